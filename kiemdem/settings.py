@@ -1,0 +1,175 @@
+"""One settings file, read from the environment. See docs/settings.md for every name."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+PACKAGE = Path(__file__).parent
+# Where the embedded database and uploaded files live; one folder to back up.
+DATA_DIR = Path(os.environ.get("KIEMDEM_DATA_DIR", Path.cwd() / "var"))
+
+PRODUCTION = os.environ.get("KIEMDEM_ENV", "development") == "production"
+DEBUG = os.environ.get("KIEMDEM_DEBUG", "0" if PRODUCTION else "1") == "1"
+DEVELOPMENT_KEY = "development-only-key-never-used-in-production"
+SECRET_KEY = os.environ.get("KIEMDEM_SECRET_KEY", DEVELOPMENT_KEY)
+ALLOWED_HOSTS = [h for h in os.environ.get("KIEMDEM_ALLOWED_HOSTS", "").split(",") if h]
+if PRODUCTION:
+    if SECRET_KEY == DEVELOPMENT_KEY or len(SECRET_KEY) < 32:
+        raise ImproperlyConfigured("Set KIEMDEM_SECRET_KEY to a secret of at least 32 characters.")
+    if DEBUG:
+        raise ImproperlyConfigured("KIEMDEM_DEBUG must not be 1 in production.")
+    if not ALLOWED_HOSTS:
+        raise ImproperlyConfigured("Set KIEMDEM_ALLOWED_HOSTS to the host names served.")
+CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("KIEMDEM_ORIGINS", "").split(",") if o]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django_htmx",
+    "csp",
+    "axes",
+    "kiemdem.ui",
+    "kiemdem.ledger",
+    "kiemdem.units",
+    "kiemdem.documents",
+    "kiemdem.programmes",
+    "kiemdem.assignments",
+    "kiemdem.tally",
+    "kiemdem.imports",
+    "kiemdem.summaries",
+    "kiemdem.desk",
+    "kiemdem.demo",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "kiemdem.ui.asof.AsOfMiddleware",
+    "kiemdem.ui.refusals.RefusalMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "kiemdem.urls"
+WSGI_APPLICATION = "kiemdem.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+                "csp.context_processors.nonce",
+                "kiemdem.ui.context.page",
+            ],
+            "builtins": ["django.templatetags.i18n", "kiemdem.ui.templatetags.ui"],
+        },
+    }
+]
+
+SQLITE = f"sqlite:///{DATA_DIR / 'kiemdem.sqlite3'}"
+DATABASES = {"default": dj_database_url.parse(os.environ.get("DATABASE_URL", SQLITE))}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA cache_size=-65536;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "units.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "units:sign-in"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "units:sign-in"
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "kiemdem.ui.refusals.too_many_failures"
+AXES_VERBOSE = False
+
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "kiemdem_lang"
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_TZ = True
+FORMAT_MODULE_PATH = "kiemdem.ui.formats"
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+MEDIA_ROOT = DATA_DIR / "files"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if PRODUCTION
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = not PRODUCTION
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 60_000  # the import review posts one form for a long annex
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
+UPLOAD_MAX_BYTES = 50 * 2**20
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+if PRODUCTION:
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = int(os.environ.get("KIEMDEM_HSTS_SECONDS", "3600"))
+
+# Rules of the house that an office may set otherwise.
+DUE_SOON_DAYS = int(os.environ.get("KIEMDEM_DUE_SOON_DAYS", "7"))
+SIXTH_CLARITY = os.environ.get("KIEMDEM_SIXTH_CLARITY", "authority")  # or "outcome"
+CLASSIFIED_MARKS = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")

@@ -1,0 +1,13 @@
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("kiemdem.desk.urls")),
+    path("", include("kiemdem.ui.urls")),
+    path("", include("kiemdem.units.urls")),
+    path("", include("kiemdem.documents.urls")),
+    path("", include("kiemdem.programmes.urls")),
+    path("", include("kiemdem.assignments.urls")),
+    path("", include("kiemdem.tally.urls")),
+    path("", include("kiemdem.imports.urls")),
+    path("", include("kiemdem.summaries.urls")),
+]
