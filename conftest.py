@@ -1,0 +1,86 @@
+"""What every test has: no network, its own files, a small province, and the price of a call."""
+
+import socket
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+pytest_plugins = ["tests.browser"]
+LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _house_rules(tmp_path_factory):
+    """Files go to a temporary folder, passwords are hashed quickly, nobody calls abroad."""
+    from django.conf import settings
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "MEDIA_ROOT", tmp_path_factory.mktemp("files"))
+        hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+        patch.setattr(settings, "PASSWORD_HASHERS", hashers)
+        patch.setattr(socket.socket, "connect", _only_here(socket.socket.connect))
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", _flush)
+        yield
+
+
+def _only_here(connect):
+    def guarded(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            assert str(address[0]).startswith(LOOPBACK), f"A test calls abroad: {address}"
+        return connect(self, address)
+
+    return guarded
+
+
+def _flush(operations, statements, _plain=BaseDatabaseOperations.execute_sql_flush):
+    """Empty the database between tests: the one time that the ledger may forget."""
+    from kiemdem.ledger import triggers
+
+    triggers.lift(operations.connection)
+    try:
+        _plain(operations, statements)
+    finally:
+        triggers.set(operations.connection)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """SQLite as in life: a file that several threads open, not one connection in memory."""
+    from django.conf import settings
+
+    books = settings.DATABASES["default"]
+    if books["ENGINE"].endswith("sqlite3"):
+        books.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("books") / "sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_house():
+    """Each test begins in Vietnamese, whatever the one before has spoken."""
+    translation.deactivate()
+    yield
+    translation.deactivate()
+
+
+@pytest.fixture
+def world(db):
+    """The small province of the tests and of the demonstration."""
+    from kiemdem.demo.world import World
+
+    return World()
+
+
+@pytest.fixture
+def cost_of(db):
+    """How many queries a call makes: `cost_of(client.get, page)`."""
+
+    def count(call, *args, **kwargs):
+        ContentType.objects.clear_cache()  # so that the first call and the next cost the same
+        with CaptureQueriesContext(connection) as queries:
+            call(*args, **kwargs)
+        return len(queries)
+
+    return count

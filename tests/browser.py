@@ -1,0 +1,126 @@
+"""A real Chromium for tests marked `browser`: `page` on a live server, `sign_in`, `axe`.
+
+A console error, a breach of the Content-Security-Policy and a request that leaves the machine fail
+the test. Without Chromium these tests are skipped aloud; where CI is set they fail.
+"""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+CHROMIUM = os.environ.get("KIEMDEM_CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# Chromium also reports the answers by which the house says “mend it” and “no”.
+OUR_NO = re.compile(r"Failed to load resource: .* status of (409|422)")
+NO_BROWSER = f"no Chromium at {CHROMIUM}; set KIEMDEM_CHROMIUM or install it"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if not Path(CHROMIUM).exists():
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_BROWSER)
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_server):
+    """Open a page in a browser of its own: `open_page(width=390, dark=True, locale="en-GB")`."""
+    contexts, complaints = [], []
+
+    def opened(*, width=1440, height=900, dark=False, locale="vi-VN", **options):
+        context = chromium.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale=locale,
+            timezone_id="Asia/Ho_Chi_Minh",
+            **options,
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        _listen(page, complaints)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not complaints, "The browser complains:\n" + "\n".join(complaints)
+
+
+def _listen(page, complaints):
+    def console(message):
+        if message.type == "error" and not OUR_NO.match(message.text):
+            complaints.append(f"{page.url}: {message.text}")
+
+    def request(asked):
+        if urlsplit(asked.url).hostname not in ("localhost", "127.0.0.1", None):
+            complaints.append(f"{page.url} asks for {asked.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    page.on("request", request)
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
+
+
+@pytest.fixture
+def sign_in(client, live_server):
+    """Sign someone in without typing: `sign_in(page, world.binh)`."""
+    from django.conf import settings
+
+    def signed_in(page, user):
+        client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
+        page.context.add_cookies([cookie])
+        return page
+
+    return signed_in
+
+
+@pytest.fixture
+def axe():
+    """Nothing on the page stands in the way of anyone: `axe(page)`."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def check(page):
+        options = {"runOnly": {"type": "tag", "values": WCAG}}
+        found = Axe().run(page, options=options).response["violations"]
+        told = [
+            f"{rule['id']}: {rule['help']}\n    {node['html'][:160]}"
+            for rule in found
+            for node in rule["nodes"][:3]
+        ]
+        assert not told, f"{page.url}\n" + "\n".join(told)
+
+    return check
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = terminalreporter.stats.get("skipped", [])
+    missed = [report for report in skipped if NO_BROWSER in str(report.longrepr)]
+    if missed:
+        terminalreporter.write_line(f"{len(missed)} browser tests NOT RUN: {NO_BROWSER}", red=True)
