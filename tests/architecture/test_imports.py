@@ -1,0 +1,90 @@
+"""Each package may use those before it in this list, and none after it."""
+
+import ast
+from pathlib import Path
+
+ORDER = [
+    "periods", "rules", "locks", "constraints", "folding", "annexes",
+    "ui", "ledger", "units", "documents", "programmes", "assignments", "tally", "imports",
+    "summaries", "desk", "demo",
+    "settings", "urls", "wsgi", "__main__", "__init__",
+]  # fmt: skip
+ROOT = Path(__file__).parents[2] / "kiemdem"
+FILES = [
+    file
+    for file in sorted(ROOT.rglob("*.py"))
+    if not {"migrations", "tests"} & set(file.relative_to(ROOT).parts)
+]
+
+
+def modules(file):
+    """Every module that a file imports, by its full name."""
+    here = ["kiemdem", *file.relative_to(ROOT).with_suffix("").parts]
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join([*here[: -node.level or None]] if node.level else []).strip(".")
+            module = ".".join(filter(None, [base, node.module]))
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def package(file):
+    return file.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def test_every_package_has_its_place_in_the_order():
+    assert {package(file) for file in FILES} <= set(ORDER)
+
+
+def test_imports_only_point_backwards():
+    upward = [
+        f"{file.relative_to(ROOT)} uses {module}"
+        for file in FILES
+        for module in modules(file)
+        if module.startswith("kiemdem.")
+        and ORDER.index(module.split(".")[1]) > ORDER.index(package(file))
+    ]
+    assert not upward
+
+
+def test_a_model_knows_no_view_and_no_form():
+    upward = [
+        f"{file.relative_to(ROOT)} uses {module}"
+        for file in FILES
+        if file.stem == "models" or file.parent.name == "models"
+        for module in modules(file)
+        if module.startswith("kiemdem.") and {"views", "forms", "urls"} & set(module.split("."))
+    ]
+    assert not upward
+
+
+def test_the_reading_of_annexes_knows_no_django():
+    """Someone else may want to read annexes without a web site."""
+    taken = [
+        f"{file.relative_to(ROOT)} uses {module}"
+        for file in FILES
+        if package(file) in ("annexes", "folding", "periods")
+        for module in modules(file)
+        if module.split(".")[0] == "django"
+    ]
+    assert not taken
+
+
+def test_nothing_is_imported_inside_a_function():
+    """An import in a function hides a cycle; the entry point must wait for the settings."""
+    hidden = [
+        f"{file.relative_to(ROOT)}:{inner.lineno}"
+        for file in FILES
+        if file.name != "__main__.py"
+        for function in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for inner in ast.walk(function)
+        if isinstance(inner, ast.ImportFrom | ast.Import)
+        and any(name.startswith("kiemdem") for name in names(inner))
+    ]
+    assert not hidden
+
+
+def names(node):
+    return [getattr(node, "module", None) or node.names[0].name]
