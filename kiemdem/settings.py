@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "kiemdem.units",
     "kiemdem.documents",
     "kiemdem.programmes",
+    "kiemdem.books",
     "kiemdem.assignments",
     "kiemdem.tally",
     "kiemdem.imports",
@@ -168,7 +169,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 if PRODUCTION:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # asked by the proxy itself, from inside
     SECURE_HSTS_SECONDS = int(os.environ.get("KIEMDEM_HSTS_SECONDS", "3600"))
+    # Subdomains and preloading bind more than this product: for the owner of the domain to decide.
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 # Rules of the house that an office may set otherwise.
 DUE_SOON_DAYS = int(os.environ.get("KIEMDEM_DUE_SOON_DAYS", "7"))
