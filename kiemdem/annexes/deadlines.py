@@ -1,0 +1,151 @@
+"""What a deadline in a plan means: the last day of the stated period, how exact, how often."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from kiemdem.annexes.deadlines_cycles import find_cycles, weak_cycle
+from kiemdem.annexes.deadlines_terms import COARSENESS, Term, find_terms, with_years
+from kiemdem.annexes.deadlines_text import ACCORDING, EVENT, blank, blank_all, only_deadlines, prepare
+from kiemdem.folding import clean
+
+Precision = Literal["day", "month", "quarter", "half", "year", "range", "none"]
+Dated = tuple[Term, date]
+
+START = re.compile(
+    r"(?:^|[^a-z])(?:bat dau|khoi cong|khoi dong|(?:bat dau |ke |tinh )?tu)(?: tu| vao| trong)?"
+    r"(?: (?:ngay|nam|dau|giua|cuoi|thang))*\s*$"
+)
+TO = re.compile(r"^\s*[)]?\s*(?:-|(?:cho )?(?:den|toi)\b)[^,;]*$")
+FROM_TO = re.compile(r"(?:^|[^a-z])tu\b.*\b(?:den|toi)\b[^,;]*$|(?:^|[^a-z])tu (?:nay|khi)\b[^,;]*\bden\b[^,;]*$")
+SCOPE = re.compile(r"^[\s,;(]*(?:(?:trong|cua|cac|giai doan|suot|nhiem ky|thoi ky|nam)\s*)*$")
+OFFSET = re.compile(r"(\d{1,3}) ngay (?:ke )?(?:tu|sau)(?: ngay)?\s*$")
+COUNTED = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngay(?! ?\d)(?: lam viec)?|gio|tuan)\b")
+DATE_WORDS = re.compile(r"\d|\b(?:ngay|thang|quy|qui)\b(?! (?:dinh|che|hoach|trinh))")
+SERIAL = re.compile(r"(\d{5})(?:\.0+)?$")
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline as printed and as understood."""
+
+    text: str
+    due_on: date | None = None
+    precision: Precision = "none"
+    recurrence: str | None = None
+    readable: bool = True
+
+
+def read_due(text: str | None, *, year: int | None, issued_on: date | None = None) -> Due:
+    """Read one cell; `year` is the year of the plan, for periods that name none."""
+    printed = clean(text)
+    if not printed:
+        return Due("")
+    if serial := SERIAL.fullmatch(printed):
+        return Due(printed, date(1899, 12, 30) + timedelta(int(serial[1])), "day")
+    words = only_deadlines(prepare(text or ""))
+    recurrence, cycles = find_cycles(words)
+    for start, end in cycles:
+        words = blank(words, start, end)
+    stated = blank_all(ACCORDING, words)
+    terms, rest = find_terms(blank_all(COUNTED, stated) if not OFFSET.search(stated) else stated)
+    dated = list(with_years(terms, year or (issued_on.year if issued_on else None)))
+    own = own_dates(dated, words, cycles, recurrence)
+    if recurrence is None and not any(not one.vague for one, _ in own):
+        recurrence = weak_cycle(words) if not terms or all(one.vague for one in terms) else None
+        own = [] if recurrence else own
+    return conclude(printed, own, words, rest, recurrence)
+
+
+def conclude(printed: str, own: list, words: str, rest: str, recurrence: str | None) -> Due:
+    """One answer from what is left: the last date, or none, or a doubt."""
+    if any(day is None for _, day in own):
+        return Due(printed, recurrence=recurrence, readable=False)
+    if own:
+        one, day = last_of(own, words)
+        day, unit = narrowed(one, day, own, rest, recurrence)
+        return Due(printed, day, precision_of(one, unit, words, own), recurrence)
+    doubtful = DATE_WORDS.search(words) and not EVENT.search(words)
+    return Due(printed, recurrence=recurrence, readable=bool(recurrence) or not doubtful)
+
+
+def own_dates(dated: list, words: str, cycles: list, recurrence: str | None) -> list:
+    """The dates that stand for themselves: not a start, not a part of the cycle."""
+    kept = [
+        (one, day)
+        for place, (one, day) in enumerate(dated)
+        if not is_start(place, dated, words) and not (recurrence and one.vague)
+    ]
+    if recurrence is None:
+        return kept
+    undated = [one for one, _ in kept if one.year is None]
+    of_cycle = recurrence == "yearly" or len(undated) > 1
+    return [
+        (one, day)
+        for one, day in kept
+        if not (one.year is None and of_cycle) and not is_scope(one, words, cycles)
+    ]
+
+
+def is_scope(one: Term, words: str, cycles: list) -> bool:
+    """ "Hằng quý năm 2026": the year says for how long, it is no deadline."""
+    if one.unit not in ("year", "range") or one.month:
+        return False
+    before = [end for _, end in cycles if end <= one.start]
+    return bool(before and SCOPE.match(words[max(before) : one.start]))
+
+
+def is_start(place: int, dated: list, words: str) -> bool:
+    """ "Từ tháng 3/2026" with no end after it."""
+    one = dated[place][0]
+    if one.spans or not START.search(words[: one.start]):
+        return False
+    return True
+
+
+def contains(coarse: tuple, fine: tuple) -> bool:
+    (outer, outer_day), (inner, inner_day) = coarse, fine
+    if COARSENESS[outer.unit] <= COARSENESS[inner.unit] or outer.before or outer.spans:
+        return False
+    months = {"month": 1, "quarter": 3, "half": 6}.get(outer.unit, 12)
+    first = (outer_day.month - months + 1) if outer.unit != "year" else 1
+    same_year = outer_day.year == inner_day.year
+    return same_year and first <= inner_day.month <= outer_day.month
+
+
+def narrows(fine: tuple, coarse: tuple, words: str) -> bool:
+    """ "Quý IV/2026 (trước 15/12)": the finer date is the deadline."""
+    if not contains(coarse, fine):
+        return False
+    if fine[0].start > coarse[0].start:
+        return True
+    return not re.search(r";|\bva\b|\.", words[fine[0].end : coarse[0].start])
+
+
+def last_of(own: list, words: str) -> Dated:
+    """Of several dates the last; a date inside a wider period takes its place."""
+    kept = [wide for wide in own if not any(narrows(fine, wide, words) for fine in own)]
+    return max(kept or own, key=lambda dated: (dated[1], -COARSENESS[dated[0].unit]))
+
+
+def narrowed(one: Term, day: date, own: list, rest: str, recurrence: str | None) -> tuple[date, str]:
+    """ "Tháng 9/2026, trước ngày 20" and "45 ngày kể từ ngày 01/01/2026"."""
+    if offset := OFFSET.search(rest[: one.start].rstrip("\x00")):
+        return day + timedelta(int(offset[1])), "day"
+    lone = re.findall(r"ngay (\d{1,2})(?![\d/])", rest)
+    if one.unit == "month" and len(own) == 1 and len(lone) == 1 and not recurrence:
+        if 1 <= int(lone[0]) <= day.day:
+            return day.replace(day=int(lone[0])), "day"
+    return day, one.unit
+
+
+def precision_of(one: Term, unit: str, words: str, own: list) -> Precision:
+    """How exact: a period printed as from–to is a range whatever its end is."""
+    head = words[: one.start]
+    earlier = [other.end for other, _ in own if other.end <= one.start]
+    if one.spans or (earlier and TO.match(words[max(earlier) : one.start])):
+        return "range"
+    if FROM_TO.search(head):
+        return "range"
+    return unit  # type: ignore[return-value]

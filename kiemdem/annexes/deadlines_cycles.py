@@ -1,0 +1,83 @@
+"""How often a task comes back: "hằng quý", "6 tháng/lần", "thường xuyên"."""
+
+import re
+from collections.abc import Iterable
+
+SHORTEST_FIRST = ["monthly", "quarterly", "half-yearly", "yearly", "ongoing"]
+MONTHS = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
+NOT_QUARTER = r"(?! ?(?:dinh|che|hoach|trinh|mo|uoc|luat|doi|tac|dat|tu|tap|nguyen|xa|\d|[ivx]+\b))"
+CYCLE = (
+    r"(?:(?:\d+|mot|ba|sau) thang(?! ?\d)|nua nam|thang(?! ?\d)|"
+    rf"qu[yi]\b{NOT_QUARTER}|nam(?! ?\d|\w)|tuan|ngay(?! ?\d)|ky)"
+)
+EVERY = r"(?:(?<![a-z])hang|(?<![a-z])moi|tung|cac|dinh ky(?: theo| vao)?(?: hang| moi)?|theo)"
+LIST = rf"{CYCLE}(?:\s*(?:,|;|va|/|-|&|hoac|\+|den)\s*(?:{EVERY}\s*|ca\s*|tong ket\s*)?{CYCLE})*"
+
+ONGOING = re.compile(
+    r"thuong\s*xuyen|(?<![a-z])th?g?[/.]\s?xuyen|lien tuc|quanh nam|hang ngay|hang tuan|moi ngay|moi tuan"
+    r"|thuong ky|24/7|duy tri|xuyen suot|suot (?:nam|nhiem ky|giai doan|ca nam|qua trinh)|^tx$"
+    r"|(?:va )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)|tro di"
+)
+STRONG = [
+    re.compile(rf"{EVERY}\s*{LIST}"),
+    re.compile(rf"(?:(?:mot|01|1|\d+) )?{CYCLE}\s*(?:/|mot |1 |01 )\s*(?:mot |1 |01 )?lan"),
+    re.compile(rf"\d+ lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?{CYCLE}"),
+    re.compile(rf"thang (?:cuoi|dau)(?: cung)?(?: cua)?(?: hang| moi)? qu[yi]\b{NOT_QUARTER}"),
+    re.compile(r"thuong nien"),
+    re.compile(rf"{CYCLE}(?:\s*[,/]\s*{CYCLE})* (?:bao cao )?(?:mot|1) lan"),
+]
+WEAK = [
+    re.compile(rf"^[\s.(-]*{LIST}[\s.)]*$"),
+    re.compile(rf"(?:bao cao|so ket|tong ket|dinh ky)(?: theo)? {LIST}"),
+    re.compile(rf"(?:dau|giua|cuoi|trong|cua|het)\s*(?:thang|qu[yi]\b{NOT_QUARTER})(?! ?\d)"),
+    re.compile(r"(?:thang|quy)(?: bao cao| sau| tiep theo| lien ke| ke tiep)"),
+    re.compile(r"dinh ky"),
+]
+
+
+def cycles_in(words: str) -> Iterable[str]:
+    """The cycles that a matched passage names."""
+    times = re.search(r"(\d+) lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?(\w+)", words)
+    if times and (per := {"nam": 12, "quy": 3, "thang": 1}.get(times[2])):
+        yield MONTHS.get(per // max(int(times[1]), 1), "monthly")
+        return
+    if "thuong nien" in words:
+        yield "yearly"
+    figures = {"mot": 1, "ba": 3, "sau": 6}
+    for count, unit in re.findall(rf"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)", words):
+        number = figures.get(count) or int(count or 1)
+        base = {"nua nam": 6, "thang": 1, "nam": 12, "dinh ky": 0}.get(unit, 3)
+        if unit == "thang" and re.search(r"thang (?:cuoi|dau)", words):
+            continue
+        if cycle := MONTHS.get(number * base):
+            yield cycle
+
+
+def find_cycles(text: str) -> tuple[str | None, list[tuple[int, int]]]:
+    """The shortest cycle that is plainly said, and where the words for cycles stand."""
+    named: list[str] = []
+    places: list[tuple[int, int]] = []
+    for pattern in [*STRONG, ONGOING]:
+        for found in pattern.finditer(text):
+            cycles = ["ongoing"] if pattern is ONGOING else list(cycles_in(found[0]))
+            if re.search(r"\b(?:tuan|ngay)\b", found[0]) and not cycles:
+                cycles = ["ongoing"]
+            if cycles:
+                named += cycles
+                places.append(found.span())
+    return shortest(named), sorted(places)
+
+
+def weak_cycle(text: str) -> str | None:
+    """A cycle that is only hinted at: "quý, năm", "cuối quý", "ngày 25 tháng sau"."""
+    named: list[str] = []
+    for pattern in WEAK:
+        for found in pattern.finditer(text):
+            named += cycles_in(found[0]) or []
+    if not named and "dinh ky" in text:
+        return "ongoing"
+    return shortest(named)
+
+
+def shortest(named: list[str]) -> str | None:
+    return min(named, key=SHORTEST_FIRST.index, default=None)
