@@ -1,0 +1,94 @@
+"""Settling: after every entry the standing and the books are made to say what the ledger says."""
+
+from collections import defaultdict
+
+from kiemdem.books.classes import Counted, merged
+from kiemdem.books.models import Period
+from kiemdem.books.posting import rewrite
+from kiemdem.ledger.models import Entry
+from kiemdem.periods import Span, any_overlap
+
+from .history import Line, Standing, counted, replay
+
+STANDING = (
+    "status",
+    "due_on",
+    "original_due_on",
+    "charged_on",
+    "completed_on",
+    "percent",
+    "last_entry_id",
+)
+
+
+def lines_of(assignment) -> list[Line]:
+    """The entries of a charge as lines to be replayed."""
+    entries = Entry.objects.about(assignment).in_order()
+    rows = entries.values_list("pk", "action", "effective_on", "details", "reverses_id")
+    return [Line(*row) for row in rows]
+
+
+def settle(assignment) -> None:
+    """Bring one charge's standing and its task's periods in step with the entries."""
+    standing = replay(lines_of(assignment))
+    stand(assignment, standing)
+    assignment.save(update_fields=STANDING)
+    if not assignment.is_lead:
+        return
+    task = assignment.task
+    by_charge = stored_lines(task, except_for=assignment)
+    by_charge[assignment.pk, assignment.unit_id] = counted(standing)
+    rewrite(task, periods_of(task, by_charge))
+
+
+def stored_lines(task, *, except_for):
+    """What the books hold of the task's other charges: {(charge, unit): its counted days}."""
+    others = Period.objects.filter(task=task).exclude(assignment_id=None)
+    lines = defaultdict(list)
+    for p in others.exclude(assignment_id=except_for.pk).order_by("starts_on"):
+        days = Counted(Span(p.starts_on, p.ends_on), p.klass, p.entered, p.left)
+        lines[p.assignment_id, p.unit_id].append(days)
+    return lines
+
+
+def stand(assignment, standing: Standing) -> None:
+    """Show the balance on the charge itself, for lists and filters."""
+    assignment.status = standing.status
+    assignment.due_on, assignment.original_due_on = standing.due, standing.original_due
+    assignment.charged_on, assignment.completed_on = standing.charged_on, standing.completed_on
+    assignment.percent, assignment.last_entry_id = standing.percent, standing.last_entry
+
+
+def periods_of(task, by_charge) -> list[Period]:
+    """The periods of a task: one line a charge; and, where charges overlap, one for the whole.
+
+    `by_charge` maps (charge, unit) to counted days. A part of a task is counted with its unit, not with the programme: there the whole counts.
+    """
+    is_whole = task.part_of_id is None
+    several = any_overlap(
+        Span(line[0].span.start, line[-1].span.end) for line in by_charge.values() if line
+    )
+    periods = [
+        _period(task, days, charge, in_programme=is_whole and not several)
+        for charge, line in by_charge.items()
+        for days in line
+    ]
+    if is_whole and several:
+        whole = merged(by_charge.values())
+        periods += [_period(task, days, (None, None), in_programme=True) for days in whole]
+    return periods
+
+
+def _period(task, days, charge, *, in_programme) -> Period:
+    return Period(
+        task=task,
+        programme_id=task.programme_id,
+        unit_id=charge[1],
+        assignment_id=charge[0],
+        klass=days.klass,
+        starts_on=days.span.start,
+        ends_on=days.span.end,
+        in_programme=in_programme,
+        entered=days.entered,
+        left=days.left,
+    )

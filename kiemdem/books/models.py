@@ -1,0 +1,84 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kiemdem.periods import FOREVER
+from kiemdem.programmes.models import Task
+
+from .classes import COLUMNS
+
+ALL = 0  # in Delta: every unit, or every programme
+
+
+class PeriodQuerySet(models.QuerySet):
+    def as_of(self, day):
+        return self.filter(starts_on__lte=day, ends_on__gt=day)
+
+
+class Period(models.Model):
+    """Some days of one charge (or of a task charged to several) in one count class. Derived."""
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="periods")
+    programme_id = models.BigIntegerField(_("programme"))
+    unit_id = models.BigIntegerField(_("unit"), null=True)  # None: the task as a whole
+    assignment_id = models.BigIntegerField(_("assignment"), null=True)
+    klass = models.CharField(_("class"), max_length=12)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("to"), default=FOREVER)
+    in_programme = models.BooleanField(_("counts in the programme"), default=False)
+    entered = models.CharField(max_length=12, blank=True)
+    left = models.CharField(max_length=12, blank=True)
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("status period")
+        verbose_name_plural = _("status periods")
+        indexes = [
+            models.Index(
+                fields=["unit_id", "starts_on", "ends_on", "klass"], name="period_of_unit"
+            ),
+            models.Index(
+                fields=["programme_id", "starts_on", "ends_on", "klass"], name="period_of_programme"
+            ),
+            models.Index(fields=["assignment_id"], name="period_of_assignment"),
+        ]
+
+    def __str__(self):
+        return f"{self.klass} {self.starts_on}–{self.ends_on}"
+
+    def key(self):
+        """All that makes the period what it is."""
+        return (
+            self.assignment_id,
+            self.unit_id,
+            self.programme_id,
+            self.klass,
+            self.starts_on,
+            self.ends_on,
+            self.in_programme,
+            self.entered,
+            self.left,
+        )
+
+
+class Delta(models.Model):
+    """What one day adds to and takes from each count of a unit's subtree, or of a programme. Derived."""
+
+    unit_id = models.BigIntegerField(default=ALL)
+    programme_id = models.BigIntegerField(default=ALL)
+    day = models.DateField()
+    for _column in COLUMNS:
+        locals()[_column] = models.IntegerField(default=0)
+    del _column
+
+    class Meta:
+        verbose_name = _("day's change")
+        verbose_name_plural = _("days' changes")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit_id", "programme_id", "day"], name="one_delta_per_cell"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.unit_id}/{self.programme_id} {self.day}"

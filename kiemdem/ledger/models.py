@@ -1,0 +1,111 @@
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class EntryQuerySet(models.QuerySet):
+    def about(self, subject):
+        """What happened to one thing."""
+        kind = ContentType.objects.get_for_model(subject)
+        return self.filter(subject_type=kind, subject_id=subject.pk)
+
+    def about_many(self, model, ids):
+        return self.filter(
+            subject_type=ContentType.objects.get_for_model(model), subject_id__in=ids
+        )
+
+    def known_at(self, moment):
+        """What had been written by `moment` (None: everything)."""
+        return self.filter(recorded_at__lte=moment) if moment else self
+
+    def in_order(self):
+        """The order in which things were true; of one day, the order of writing."""
+        return self.order_by("effective_on", "pk")
+
+    def newest_first(self):
+        return self.order_by("-effective_on", "-pk")
+
+    def update(self, **changes):
+        raise TypeError("Entries are written once and never edited.")
+
+    def delete(self):
+        raise TypeError("Entries are written once and never deleted.")
+
+    bulk_update = update_or_create = update
+
+
+class Entry(models.Model):
+    """One dated line of the ledger: what happened to one thing, written once, never edited."""
+
+    subject_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
+    subject_id = models.PositiveBigIntegerField()
+    subject = GenericForeignKey("subject_type", "subject_id")
+    action = models.CharField(_("action"), max_length=40)
+    effective_on = models.DateField(_("effective on"))
+    recorded_at = models.DateTimeField(_("recorded at"), default=timezone.now, db_index=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="entries")
+    # Named by string, as the actor is: the post stands in a package above this one.
+    post = models.ForeignKey("units.Post", models.PROTECT, null=True, related_name="+")
+    details = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversed_by")
+    illustrative = models.BooleanField(default=False)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        indexes = [
+            models.Index(
+                fields=["subject_type", "subject_id", "effective_on", "id"], name="entry_story"
+            ),
+            models.Index(fields=["by", "recorded_at"], name="entry_by"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reverses=None) | Q(action="corrected"), name="only_corrections_reverse"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.action} #{self.subject_id}"
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("Entries are written once and never edited.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("Entries are written once and never deleted.")
+
+    @property
+    def is_late(self) -> bool:
+        """Written down after the day it was true."""
+        return timezone.localdate(self.recorded_at) > self.effective_on
+
+    @property
+    def template(self) -> str:
+        """The sentence that tells this entry."""
+        return f"ledger/{self.subject_type.model}/{self.action}.html"
+
+
+def record(
+    subject, action, *, by, on, post=None, reverses=None, at=None, illustrative=False, **details
+):
+    """Write one entry about `subject`, true from the day `on`; returns it."""
+    return Entry.objects.create(
+        subject=subject,
+        action=action,
+        effective_on=on,
+        by=by,
+        post=post,
+        details=details,
+        reverses=reverses,
+        illustrative=illustrative,
+        **({"recorded_at": at} if at else {}),
+    )

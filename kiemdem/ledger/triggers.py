@@ -1,0 +1,41 @@
+"""The database's own refusal to change the ledger, for whoever goes round the product."""
+
+TABLES = ("ledger_entry",)
+
+POSTGRES_SET = """
+CREATE OR REPLACE FUNCTION kiemdem_ledger_is_append_only() RETURNS trigger AS $$
+BEGIN
+  RAISE EXCEPTION 'The ledger is only added to: % on % is refused.', TG_OP, TG_TABLE_NAME;
+END $$ LANGUAGE plpgsql;
+CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}
+  FOR EACH ROW EXECUTE FUNCTION kiemdem_ledger_is_append_only();
+CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
+  FOR EACH STATEMENT EXECUTE FUNCTION kiemdem_ledger_is_append_only();
+"""
+POSTGRES_LIFT = """
+DROP TRIGGER IF EXISTS {table}_append_only ON {table};
+DROP TRIGGER IF EXISTS {table}_no_truncate ON {table};
+"""
+SQLITE_SET = [
+    "CREATE TRIGGER IF NOT EXISTS {table}_no_%(verb)s BEFORE %(verb)s ON {table} "
+    "BEGIN SELECT RAISE(ABORT, 'The ledger is only added to.'); END" % {"verb": verb}
+    for verb in ("update", "delete")
+]
+SQLITE_LIFT = ["DROP TRIGGER IF EXISTS {table}_no_%s" % verb for verb in ("update", "delete")]
+
+
+def set(connection) -> None:  # noqa: A001 - reads as triggers.set(connection)
+    """Refuse changes to every ledger table from now on."""
+    _run(connection, SQLITE_SET if connection.vendor == "sqlite" else [POSTGRES_SET])
+
+
+def lift(connection) -> None:
+    """Stop refusing: only for emptying a test database."""
+    _run(connection, SQLITE_LIFT if connection.vendor == "sqlite" else [POSTGRES_LIFT])
+
+
+def _run(connection, statements) -> None:
+    with connection.cursor() as cursor:
+        for table in TABLES:
+            for statement in statements:
+                cursor.execute(statement.format(table=table))

@@ -1,0 +1,109 @@
+"""Answers: from the rolled-up books where they hold it, else by a plain recount."""
+
+from collections import defaultdict
+
+from django.db.models import Count, Sum
+
+from kiemdem.books.classes import CLASSES
+from kiemdem.books.models import ALL, Delta, Period
+from kiemdem.units.models import Ancestry, Unit
+
+from .counts import Counts, counts_from
+from .questions import Question
+from .recount import items, known_items
+
+
+def counts(question: Question) -> Counts:
+    """The counts of the whole scope."""
+    if question.is_plain:
+        return _from_books(question)
+    return counts_from((item.klass, 1) for item in listed(question))
+
+
+def _from_books(question: Question) -> Counts:
+    rows = Delta.objects.filter(
+        unit_id=question.unit.pk if question.unit else ALL,
+        programme_id=question.programme.pk if question.programme else ALL,
+        day__lte=question.as_of,
+    )
+    sums = rows.aggregate(**{name: Sum(name, default=0) for name in CLASSES})
+    return Counts(**sums)
+
+
+def listed(question: Question):
+    """The list behind the number: every item of the scope with its class on the day."""
+    return known_items(question) if question.known_at else items(question)
+
+
+def by_unit(question: Question) -> list[tuple[Unit, Counts]]:
+    """The breakdown: of a programme by leading unit, of a unit by itself and the units below it.
+
+    A task charged to several units counts with each of them.
+    """
+    if question.unit is None and question.programme is None and question.is_plain:
+        return _top_units(question)
+    if question.unit is not None and not question.alone and question.is_plain:
+        return _parts_of_unit(question)
+    numbers = defaultdict(lambda: defaultdict(int))
+    for unit, klass, number in _leading_units(question):
+        numbers[unit][klass] += number
+    return _named({unit: Counts(**of) for unit, of in numbers.items()})
+
+
+def _leading_units(question: Question):
+    plain = question.is_plain or (question.is_whole_programmes and not _needs_list(question))
+    if plain and question.unit is None:
+        periods = Period.objects.as_of(question.as_of).exclude(unit_id=None)
+        if question.programme:
+            periods = periods.filter(programme_id=question.programme.pk)
+        yield from periods.values_list("unit_id", "klass").annotate(Count("pk"))
+        return
+    for item in (
+        known_items(question, charges=True) if question.known_at else items(question, charges=True)
+    ):
+        yield item.unit_id, item.klass, 1
+
+
+def _needs_list(question: Question) -> bool:
+    return bool(
+        question.kind
+        or question.known_at
+        or question.against == "original"
+        or question.tree == "now"
+    )
+
+
+def _top_units(question: Question) -> list[tuple[Unit, Counts]]:
+    above = Ancestry.objects.as_of(question.as_of).filter(depth=1).values("unit")
+    tops = Unit.objects.open_on(question.as_of).exclude(pk__in=above)
+    return _sums(question, list(tops.values_list("pk", flat=True)))
+
+
+def _parts_of_unit(question: Question) -> list[tuple[Unit, Counts]]:
+    """The unit's own charges first, then each unit directly below it with its subtree."""
+    unit = question.unit
+    children = Ancestry.objects.as_of(question.as_of).filter(ancestor=unit, depth=1)
+    parts = _sums(question, list(children.values_list("unit_id", flat=True)))
+    own = Period.objects.as_of(question.as_of).filter(unit_id=unit.pk)
+    if question.programme:
+        own = own.filter(programme_id=question.programme.pk)
+    own_counts = counts_from(own.values_list("klass").annotate(Count("pk")))
+    return ([(unit, own_counts)] if own_counts.total else []) + parts
+
+
+def _sums(question: Question, units: list[int]) -> list[tuple[Unit, Counts]]:
+    rows = Delta.objects.filter(
+        unit_id__in=units,
+        programme_id=question.programme.pk if question.programme else ALL,
+        day__lte=question.as_of,
+    )
+    sums = rows.values("unit_id").annotate(**{f"n_{name}": Sum(name) for name in CLASSES})
+    return _named({row["unit_id"]: Counts(*(row[f"n_{name}"] for name in CLASSES)) for row in sums})
+
+
+def _named(numbers: dict[int, Counts]) -> list[tuple[Unit, Counts]]:
+    """Units with anything to count, the largest first, then by name."""
+    found = Unit.objects.filter(pk__in=[unit for unit, of in numbers.items() if of.total])
+    units = {unit.pk: unit for unit in found.prefetch_related("versions")}
+    rows = [(units[unit], of) for unit, of in numbers.items() if unit in units]
+    return sorted(rows, key=lambda row: (-row[1].total, row[0].sort_key))

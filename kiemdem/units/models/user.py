@@ -1,0 +1,118 @@
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from .people import Appointment, Person, Role
+from .tree import Ancestry
+
+READING = frozenset(Role)
+ACTING = frozenset({Role.OFFICER, Role.LEADER, Role.KEEPER})
+LEADING = frozenset({Role.LEADER, Role.KEEPER})
+KEEPING = frozenset({Role.KEEPER, Role.ADMINISTRATOR})
+ADMINISTERING = frozenset({Role.ADMINISTRATOR})
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, username, password=None, **fields):
+        user = self.model(username=self.model.normalize_username(username), **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+    def system(self):
+        """The office's own commands: loads official data, posts what is due. Cannot sign in."""
+        user, created = self.get_or_create(username="kiemdem", defaults={"is_system": True})
+        if created:
+            user.set_unusable_password()
+            user.save(update_fields=["password"])
+        return user
+
+
+class User(AbstractBaseUser):
+    """An account. What it may do comes from the posts its person holds today."""
+
+    username = models.CharField(_("user name"), max_length=60, unique=True)
+    person = models.OneToOneField(Person, models.PROTECT, null=True, related_name="account")
+    is_active = models.BooleanField(_("may sign in"), default=True)
+    is_system = models.BooleanField(default=False, editable=False)
+    language = models.CharField(
+        _("language"), max_length=5, default="vi", choices=[("vi", "Tiếng Việt"), ("en", "English")]
+    )
+    must_change_password = models.BooleanField(_("must change the password"), default=False)
+    saved_views = models.JSONField(default=dict, editable=False)
+
+    USERNAME_FIELD = "username"
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
+
+    def __str__(self):
+        return str(self.person) if self.person_id else self.username
+
+    # Rights: asked of the day of acting, kept until `forget_rights`, one query each.
+
+    def forget_rights(self):
+        self.__dict__.pop("_posts", None)
+        self.__dict__.pop("_reach", None)
+
+    def posts(self):
+        """The posts held today, with their units."""
+        if "_posts" not in self.__dict__:
+            held = Appointment.objects.as_of(localdate()).filter(person=self.person_id)
+            held = held.select_related("post__unit") if self.person_id else []
+            self.__dict__["_posts"] = [appointment.post for appointment in held]
+        return self.__dict__["_posts"]
+
+    def reach(self, roles=READING):
+        """The units that posts of these roles reach: their own and all below."""
+        kept = self.__dict__.setdefault("_reach", {})
+        if roles not in kept:
+            units = [post.unit_id for post in self.posts() if post.role in roles]
+            below = (
+                Ancestry.objects.lasting()
+                .filter(ancestor__in=units)
+                .values_list("unit_id", flat=True)
+            )
+            kept[roles] = frozenset(below) if units else frozenset()
+        return kept[roles]
+
+    def reached(self, roles=READING):
+        """The same units as a subquery, for filters."""
+        units = [post.unit_id for post in self.posts() if post.role in roles]
+        return Ancestry.objects.lasting().filter(ancestor__in=units).values("unit")
+
+    def _reaches(self, unit, roles):
+        return self.is_system or (unit is not None and unit.pk in self.reach(roles))
+
+    def reads(self, unit):
+        return self._reaches(unit, READING)
+
+    def acts_for(self, unit):
+        return self._reaches(unit, ACTING)
+
+    def leads(self, unit):
+        return self._reaches(unit, LEADING)
+
+    def keeps(self, unit):
+        return self._reaches(unit, KEEPING)
+
+    def administers(self, unit):
+        return self._reaches(unit, ADMINISTERING)
+
+    def post_for(self, unit):
+        """The post in which the account acts for a unit: the nearest above it, or None."""
+        if self.is_system or unit is None:
+            return None
+        lines = dict(
+            Ancestry.objects.lasting().filter(unit=unit).values_list("ancestor_id", "depth")
+        )
+        acting = [
+            post for post in self.posts() if post.unit_id in lines and post.role in ACTING | KEEPING
+        ]
+        return min(acting, key=lambda post: lines[post.unit_id], default=None)
+
+    def has_role(self, *roles):
+        return any(post.role in roles for post in self.posts())
