@@ -1,0 +1,38 @@
+"""How "no" reaches a person: a sentence, on a page or in the notice of the page they are on."""
+
+from datetime import timedelta
+
+from axes.helpers import get_cool_off
+from django.shortcuts import render
+from django.utils import timezone
+
+from kiemdem.rules import Refused
+from kiemdem.ui.asof import into_notice
+from kiemdem.ui.days import OFFICE
+
+
+class RefusalMiddleware:
+    """Answers 409 with the sentence of the rule, so that no view has a `try`."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, error):
+        if not isinstance(error, Refused):
+            return None
+        if "HX-Request" not in request.headers:
+            return render(request, "ui/refusal.html", {"refusal": error}, status=409)
+        return into_notice(render(request, "ui/_refusal.html", {"refusal": error}, status=409))
+
+
+def too_many_failures(request, *_credentials, **_more):
+    """429 after too many failed sign-ins: says when to try again."""
+    wait = get_cool_off(request) or timedelta(minutes=15)
+    again_at = (timezone.now() + wait).astimezone(OFFICE)
+    context = {"minutes": max(1, round(wait.total_seconds() / 60)), "again_at": again_at}
+    answer = render(request, "ui/too_many.html", context, status=429)
+    answer["Retry-After"] = str(int(wait.total_seconds()))
+    return answer
