@@ -1,7 +1,9 @@
 """What every test has: no network, its own files, a small province, and the price of a call."""
 
+import os
 import socket
 
+import hypothesis
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
@@ -10,6 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 pytest_plugins = ["tests.browser"]
+# A machine under load is no bug; CI draws the same histories every time.
+hypothesis.settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture],
+)
+hypothesis.settings.load_profile("house")
 LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -22,6 +32,8 @@ def _house_rules(tmp_path_factory):
         patch.setattr(settings, "MEDIA_ROOT", tmp_path_factory.mktemp("files"))
         hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
         patch.setattr(settings, "PASSWORD_HASHERS", hashers)
+        # else every test client lists all static files when it is made
+        patch.setattr(settings, "WHITENOISE_AUTOREFRESH", True, raising=False)
         patch.setattr(socket.socket, "connect", _only_here(socket.socket.connect))
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", _flush)
         yield

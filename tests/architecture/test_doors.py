@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.urls import URLResolver, get_resolver, reverse
 
-OPEN_TO_ALL = {"units:sign-in", "healthz", "ui:healthz", "language", "ui:language"}
+OPEN_TO_ALL = {"units:sign-in", "ui:health", "ui:language"}
 SAMPLES = [1, "x", UUID(int=1), date(2021, 12, 28), "2021-12-28"]
 
 
@@ -55,6 +55,4 @@ def test_every_door_is_locked(client, name, values, method):
 
 def test_the_open_doors_are_real():
     """A name that is gone must not wait here for another door to take it."""
-    known = {name for name, _converters in routes()}
-    assert known >= {"units:sign-in"}
-    assert len(OPEN_TO_ALL & known) == 3, OPEN_TO_ALL & known
+    assert {name for name, _converters in routes()} >= OPEN_TO_ALL

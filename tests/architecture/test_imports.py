@@ -5,7 +5,7 @@ from pathlib import Path
 
 ORDER = [
     "periods", "rules", "locks", "constraints", "folding", "annexes",
-    "ui", "ledger", "units", "documents", "programmes", "assignments", "tally", "imports",
+    "ui", "ledger", "units", "documents", "programmes", "books", "assignments", "tally", "imports",
     "summaries", "desk", "demo",
     "settings", "urls", "wsgi", "__main__", "__init__",
 ]  # fmt: skip
