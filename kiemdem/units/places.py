@@ -14,7 +14,9 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
-REFORM = date(2025, 7, 1)  # districts end, 63 provinces become 34: resolution 202/2025/QH15
+REFORM = date(2025, 7, 1)  # districts end, 63 provinces become 34
+RESOLUTION_ON_PROVINCES = "202/2025/QH15"
+RESOLUTIONS_ON_COMMUNES_SIGNED = date(2025, 6, 16)
 
 
 class Kind(StrEnum):
@@ -96,6 +98,7 @@ class Province:
     """A province of today with all that became it; parents stand before their children."""
 
     place: Place
+    resolution: str  # the number of the one that formed its communes
     before: tuple[Place, ...]
     after: tuple[Place, ...]
     successions: tuple[Succession, ...]
@@ -133,6 +136,7 @@ def province(code: str) -> Province:
     gone = {place.code for place in before}
     return Province(
         today[code],
+        _resolutions()[code],
         before,
         tuple(_with_descendants({code}, provinces(), communes_after())),
         tuple(succession for succession in successions() if succession.old in gone),
@@ -177,6 +181,11 @@ def province_successions() -> tuple[Succession, ...]:
     old = {place.code: place.parent_code for place in districts_before()}
     new = {place.code: place.parent_code for place in communes_after()}
     return _merged((old[row.old], new[row.new]) for row in district_successions())
+
+
+@cache
+def _resolutions() -> dict[str, str]:
+    return {row["province"]: row["number"] for row in _rows("resolutions")}
 
 
 @cache
