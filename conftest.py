@@ -8,6 +8,8 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.models.signals import post_save
+from django.template.loader import get_template
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
@@ -57,6 +59,20 @@ def _flush(operations, statements, _plain=BaseDatabaseOperations.execute_sql_flu
         _plain(operations, statements)
     finally:
         triggers.set(operations.connection)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_entry_can_be_told():
+    """Whatever any test wrote in the ledger has its sentence (see test_stories.py)."""
+    from kiemdem.ledger.models import Entry
+
+    written = set()
+    post_save.connect(
+        lambda instance, **_more: written.add(instance.template), sender=Entry, weak=False
+    )
+    yield
+    for sentence in sorted(written):
+        get_template(sentence)
 
 
 @pytest.fixture(scope="session")
