@@ -5,6 +5,7 @@ from datetime import timedelta
 from axes.helpers import get_cool_off
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from kiemdem.rules import Refused
 from kiemdem.ui.asof import into_notice
@@ -24,8 +25,16 @@ class RefusalMiddleware:
         if not isinstance(error, Refused):
             return None
         if "HX-Request" not in request.headers:
-            return render(request, "ui/refusal.html", {"refusal": error}, status=409)
+            context = {"refusal": error, "back": came_from(request)}
+            return render(request, "ui/refusal.html", context, status=409)
         return into_notice(render(request, "ui/_refusal.html", {"refusal": error}, status=409))
+
+
+def came_from(request):
+    """The page of ours that the refused step was taken on."""
+    before = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(before, {request.get_host()}, request.is_secure())
+    return before if ours else "/"
 
 
 def too_many_failures(request, *_credentials, **_more):

@@ -47,6 +47,7 @@
   document.addEventListener("change", (e) => {
     const box = e.target;
     if (box.matches("[data-keys-toggle]")) return store.set("keys", box.checked ? "on" : "off");
+    if (box.type === "file") return nameFiles(box);
     if (box.matches("form[data-auto] *")) return box.form.requestSubmit();
     const table = box.closest?.(".tablebox");
     if (!table || box.type !== "checkbox") return;
@@ -57,6 +58,11 @@
     const count = $("[data-count]", table);
     if (count) count.textContent = n;
   });
+
+  function nameFiles(box) {
+    const line = $("[data-files]", box.closest(".file") ?? document);
+    if (line) line.textContent = [...box.files].map((file) => file.name).join(", ");
+  }
 
   // ----- Many links in a grid or strip are one tab stop; arrow keys move inside it -----
   const cells = (group) => $$("tbody td a, ol a", group);
