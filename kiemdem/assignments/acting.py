@@ -185,7 +185,7 @@ class Acting:
             post=by.post_for(self.unit),
             reverses=entry,
             reason=reason,
-            action=entry.action,
+            corrected=entry.action,
         )
         books.settle(self)
         return written

@@ -85,6 +85,10 @@ class Assignment(Charging, Acting, models.Model):
     def get_absolute_url(self):
         return self.task.get_absolute_url()
 
+    def ledger_lines(self):
+        """The entries about this charge, in the order in which they were true."""
+        return Entry.objects.about(self).in_order()
+
     @property
     def is_open(self) -> bool:
         return self.status in OPEN

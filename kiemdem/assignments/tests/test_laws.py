@@ -1,0 +1,117 @@
+"""The laws of the books, on generated histories."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import transaction
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiemdem.assignments.audit import differences
+from kiemdem.assignments.models import Assignment
+from kiemdem.assignments.moves import MOVES, OPEN
+from kiemdem.books.classes import COLUMNS, FLOWS
+from kiemdem.books.models import Delta
+from kiemdem.rules import Refused
+from kiemdem.tally.answers import by_unit, counts
+from kiemdem.tally.counts import Counts, counts_from
+from kiemdem.tally.questions import Question
+from kiemdem.tally.recount import end_of_day, items, known_items
+
+FIRST = date(2021, 1, 4)
+DAYS = st.integers(0, 400).map(lambda n: FIRST + timedelta(days=n))
+ACTS = [name for name in MOVES if name not in ("charged", "received")] + ["corrected", "moved"]
+
+
+@st.composite
+def histories(draw):
+    """Tasks with deadlines, their charges, and acts in any order of days."""
+    tasks = draw(
+        st.lists(st.tuples(st.none() | DAYS, st.integers(1, 2), DAYS), min_size=1, max_size=4)
+    )
+    acts = draw(st.lists(st.tuples(st.integers(0, 7), st.sampled_from(ACTS), DAYS), max_size=12))
+    return tasks, acts
+
+
+def play(world, history):
+    """Do what can be done of a history; what the rules refuse is passed over."""
+    tasks, acts = history
+    communes = [world.ba_vi, world.soc_son]
+    group = world.unit("Khu", "khu", "khu", world.province)
+    for due, leads, on in tasks:
+        task = world.task(due_on=due)
+        for unit in communes[:leads]:
+            world.planned(task=task, unit=unit).charge(by=world.hanh, on=on)
+    for place, act, on in acts:
+        charges = list(Assignment.objects.order_by("pk"))
+        try:
+            _do(world, charges[place % len(charges)], act, on, group)
+        except Refused:
+            continue
+
+
+def _do(world, charge, act, on, group):
+    match act:
+        case "corrected":
+            entry = charge.ledger_lines().last()
+            charge.correct(entry, by=world.hanh, reason="Ghi nhầm")
+        case "moved":
+            charge.unit.move(group, on=on, by=world.system)
+        case "transferred":
+            to = world.soc_son if charge.unit == world.ba_vi else world.ba_vi
+            charge.transfer(to, by=world.hanh, on=on, reason="Chuyển")
+        case "due_changed":
+            charge.change_due(on + timedelta(days=30), by=world.hanh, on=on, reason="Gia hạn")
+        case "completed":
+            charge._act("completed", by=world.hanh, on=on, product="Kế hoạch")
+        case _:
+            charge._act(act, by=world.hanh, on=on, reason="Lý do", text="Đã làm")
+
+
+def scopes(world):
+    return [None, world.province, world.ba_vi, world.soc_son]
+
+
+@pytest.mark.django_db
+@settings(max_examples=60)
+@given(history=histories(), days=st.lists(DAYS, min_size=2, max_size=2).map(sorted))
+def test_nothing_is_lost_between_two_days(world, history, days):
+    with transaction.atomic():
+        for user in (world.hanh, world.system):
+            user.forget_rights()
+        for unit in (world.ba_vi, world.soc_son):
+            unit.refresh_from_db()
+        play(world, history)
+
+        for unit in scopes(world):
+            before, after = (counts(Question(as_of=day, unit=unit)) for day in days)
+            flows = flowed(unit, *days)
+            completed = after.completed - before.completed
+            came = flows["assigned"] + flows["received"]
+            went = flows["cancelled"] + flows["transferred"]
+            assert before.open + came - completed - went == after.open
+        assert_fast_equals_plain(world, days[1])
+        assert list(differences()) == []
+        transaction.set_rollback(True)
+
+
+def flowed(unit, start, end):
+    """What came and went from the day after `start` up to `end`."""
+    rows = Delta.objects.filter(unit_id=unit.pk if unit else 0, programme_id=0)
+    rows = rows.filter(day__gt=start, day__lte=end).values_list(*COLUMNS)
+    sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * len(COLUMNS)
+    return {name: sums[COLUMNS.index(name)] for name in FLOWS}
+
+
+def assert_fast_equals_plain(world, day):
+    for unit in scopes(world):
+        question = Question(as_of=day, unit=unit)
+        fast = counts(question)
+        assert fast == counts_from((item.klass, 1) for item in items(question))
+        now = Question(as_of=day, unit=unit, known_at=end_of_day(date(2100, 1, 1)))
+        assert fast == counts_from((item.klass, 1) for item in known_items(now))
+        if unit:
+            assert sum((of for _unit, of in by_unit(question)), Counts()) == fast
+        assert all(getattr(fast, name) >= 0 for name in ("done", "doing", "sent", "paused"))
+    for charge in Assignment.objects.leading():
+        assert (charge.status in OPEN) == charge.is_open
