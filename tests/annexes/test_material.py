@@ -46,11 +46,17 @@ def test_a_difference_in_any_field_is_found():
 
 
 def _one(row):
-    return {"groups": [], "targets": [], "rows": [row]}
+    return {"groups": "unsure", "targets": [], "rows": [row]}
 
 
 def _plain(row):
-    return {k: v.answers[0] if isinstance(v, AnyOf) else v for k, v in row.items()}
+    return {k: _first(v) for k, v in row.items()}
+
+
+def _first(value):
+    if isinstance(value, list):
+        return [_first(v) for v in value]
+    return value.answers[0] if isinstance(value, AnyOf) else value
 
 
 def _texts(row):
