@@ -27,6 +27,13 @@ NO_BROWSER = f"no Chromium at {CHROMIUM}; set KIEMDEM_CHROMIUM or install it"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def pytest_collection_modifyitems(items):
+    """Whatever opens a page is a browser test, said or not."""
+    for item in items:
+        if "chromium" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture(scope="session")
 def chromium():
     if not Path(CHROMIUM).exists():
