@@ -1,7 +1,12 @@
-"""Calls the reader under test, imported only when it is asked for."""
+"""Calls the reader under test, imported only when it is asked for; alone, it measures one file."""
 
 import inspect
 import json
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 
 def read(path):
@@ -12,3 +17,34 @@ def read(path):
     given = {"name": path.name} if "name" in wants else {}
     told = to_json(read_annex(path, **given))
     return json.loads(told) if isinstance(told, str) else json.loads(json.dumps(told))
+
+
+def try_apart(path, *, seconds=60):
+    """Read one file in a process of its own; its outcome, words, seconds and peak memory."""
+    command = [sys.executable, "-m", "tests.annexes.reader", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False)
+    if done.returncode or not done.stdout:
+        return {"outcome": f"died with {done.returncode}", "words": done.stderr[-300:]}
+    return json.loads(done.stdout)
+
+
+def _measured(path):
+    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+    from kiemdem.annexes import UnreadableAnnex
+
+    before, start = _peak(), time.perf_counter()
+    try:
+        told = {"outcome": "read", "words": json.dumps(read(path), ensure_ascii=False)[:2000]}
+    except UnreadableAnnex as refusal:
+        told = {"outcome": "refused", "words": str(refusal)}
+    except Exception as error:  # what the tests must never see: not a sentence but a crash
+        told = {"outcome": type(error).__name__, "words": str(error)[:300]}
+    return told | {"seconds": time.perf_counter() - start, "megabytes": _peak() - before}
+
+
+def _peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(_measured(Path(sys.argv[1]))))

@@ -5,8 +5,9 @@ import tempfile
 from pathlib import Path
 
 from tests.annexes.compare import Score, compare
+from tests.annexes.hostile import HOSTILE
 from tests.annexes.material import annexes
-from tests.annexes.reader import read
+from tests.annexes.reader import read, try_apart
 
 
 def main(argv=None):
@@ -14,6 +15,8 @@ def main(argv=None):
     options = _options(argv)
     total = Score()
     with tempfile.TemporaryDirectory() as folder:
+        if options.hostile:
+            return _refusals(Path(options.keep or folder))
         for annex in annexes():
             if not options.annex or any(annex.NAME.startswith(name) for name in options.annex):
                 _add(total, _scored(annex, Path(options.keep or folder), options))
@@ -21,11 +24,13 @@ def main(argv=None):
     for name in sorted(total.asked):
         _line(name, total.right[name], total.asked[name])
     _line("ALL", sum(total.right.values()), sum(total.asked.values()))
+    return None
 
 
 def _options(argv):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("annex", nargs="*", help="beginnings of names, e.g. 03 11; default all")
+    parser.add_argument("--hostile", action="store_true", help="try the hostile files instead")
     parser.add_argument("--brief", action="store_true", help="no differences, only the figures")
     parser.add_argument("--keep", help="build the files in this folder and leave them there")
     return parser.parse_args(argv)
@@ -45,6 +50,13 @@ def _scored(annex, folder, options):
     for difference in () if options.brief else score.differences:
         print(f"      {difference}")
     return score
+
+
+def _refusals(folder):
+    for builder in HOSTILE:
+        told = try_apart(builder(folder))
+        cost = f"{told.get('seconds', 0):5.1f} s {told.get('megabytes', 0):5.0f} MB"
+        print(f"{builder.__name__:<24} {told['outcome']:<16} {cost}  {told['words'][:110]}")
 
 
 def _add(total, score):
