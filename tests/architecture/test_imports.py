@@ -72,11 +72,11 @@ def test_the_reading_of_annexes_knows_no_django():
 
 
 def test_nothing_is_imported_inside_a_function():
-    """An import in a function hides a cycle; the entry point must wait for the settings."""
+    """An import in a function hides a cycle; only what starts Django must wait for it."""
     hidden = [
         f"{file.relative_to(ROOT)}:{inner.lineno}"
         for file in FILES
-        if file.name != "__main__.py"
+        if file.name not in ("__main__.py", "apps.py")
         for function in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(function, ast.FunctionDef)
         for inner in ast.walk(function)
