@@ -7,7 +7,14 @@ from typing import Literal
 
 from kiemdem.annexes.deadlines_cycles import find_cycles, weak_cycle
 from kiemdem.annexes.deadlines_terms import COARSENESS, Term, find_terms, with_years
-from kiemdem.annexes.deadlines_text import ACCORDING, EVENT, blank, blank_all, only_deadlines, prepare
+from kiemdem.annexes.deadlines_text import (
+    ACCORDING,
+    EVENT,
+    blank,
+    blank_all,
+    only_deadlines,
+    prepare,
+)
 from kiemdem.folding import clean
 
 Precision = Literal["day", "month", "quarter", "half", "year", "range", "none"]
@@ -18,7 +25,9 @@ START = re.compile(
     r"(?: (?:ngay|nam|dau|giua|cuoi|thang))*\s*$"
 )
 TO = re.compile(r"^\s*[)]?\s*(?:-|(?:cho )?(?:den|toi)\b)[^,;]*$")
-FROM_TO = re.compile(r"(?:^|[^a-z])tu\b.*\b(?:den|toi)\b[^,;]*$|(?:^|[^a-z])tu (?:nay|khi)\b[^,;]*\bden\b[^,;]*$")
+FROM_TO = re.compile(
+    r"(?:^|[^a-z])tu\b.*\b(?:den|toi)\b[^,;]*$|(?:^|[^a-z])tu (?:nay|khi)\b[^,;]*\bden\b[^,;]*$"
+)
 SCOPE = re.compile(r"^[\s,;(]*(?:(?:trong|cua|cac|giai doan|suot|nhiem ky|thoi ky|nam)\s*)*$")
 OFFSET = re.compile(r"(\d{1,3}) ngay (?:ke )?(?:tu|sau)(?: ngay)?\s*$")
 COUNTED = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngay(?! ?\d)(?: lam viec)?|gio|tuan)\b")
@@ -129,7 +138,9 @@ def last_of(own: list, words: str) -> Dated:
     return max(kept or own, key=lambda dated: (dated[1], -COARSENESS[dated[0].unit]))
 
 
-def narrowed(one: Term, day: date, own: list, rest: str, recurrence: str | None) -> tuple[date, str]:
+def narrowed(
+    one: Term, day: date, own: list, rest: str, recurrence: str | None
+) -> tuple[date, str]:
     """ "Tháng 9/2026, trước ngày 20" and "45 ngày kể từ ngày 01/01/2026"."""
     if offset := OFFSET.search(rest[: one.start].rstrip("\x00")):
         return day + timedelta(int(offset[1])), "day"

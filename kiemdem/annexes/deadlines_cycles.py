@@ -44,7 +44,9 @@ def cycles_in(words: str) -> Iterable[str]:
     if "thuong nien" in words:
         yield "yearly"
     figures = {"mot": 1, "ba": 3, "sau": 6}
-    for count, unit in re.findall(rf"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)", words):
+    for count, unit in re.findall(
+        r"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)", words
+    ):
         number = figures.get(count) or int(count or 1)
         base = {"nua nam": 6, "thang": 1, "nam": 12, "dinh ky": 0}.get(unit, 3)
         if unit == "thang" and re.search(r"thang (?:cuoi|dau)", words):

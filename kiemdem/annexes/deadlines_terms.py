@@ -91,7 +91,7 @@ def iso_day(found: re.Match[str]) -> Term:
 
 
 def plain_day(found: re.Match[str]) -> Term:
-    """"30/9/2026", "ngày 30 tháng 9", "ngày 29, 30/9", "từ 25-30/9"; the last day counts."""
+    """ "30/9/2026", "ngày 30 tháng 9", "ngày 29, 30/9", "từ 25-30/9"; the last day counts."""
     months = found.groupdict().get("months") or ""
     month = int(re.findall(r"\d+", months)[-1]) if re.search(r"\d", months) else int(found["month"])
     spans = spanning(found["days"]) if found.groupdict().get("days") else False
@@ -113,7 +113,7 @@ def quarters(found: re.Match[str]) -> Term:
 
 
 def half(found: re.Match[str]) -> Term:
-    """"6 tháng đầu năm 2026", "nửa cuối năm"; nine months are a span, three a quarter."""
+    """ "6 tháng đầu năm 2026", "nửa cuối năm"; nine months are a span, three a quarter."""
     count = {"3": 3, "9": 9, "ba": 3, "chin": 9}.get((found["count"] or "").lstrip("0"), 6)
     month = count if found["which"] in ("dau", "giua") else 12
     unit = {3: "quarter", 6: "half", 9: "range"}[count]

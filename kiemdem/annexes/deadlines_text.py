@@ -43,7 +43,9 @@ NOT_DEADLINES = [
     re.compile(r"\d{1,2}\s*(?:gio|h|g)(?![a-z])\s*(?:\d{1,2}\s*(?:phut|')?)?(?!\d?[/.-]\d)"),
     re.compile(r"\d{1,2}:\d{2}(?::\d{2})?"),
     re.compile(r"thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?![\d/])|chu nhat"),
-    re.compile(r"tet (?:nguyen dan|duong lich|trung thu|am lich)?(?: \w+ \w+)??(?: nam)?(?: 20\d\d)?"),
+    re.compile(
+        r"tet (?:nguyen dan|duong lich|trung thu|am lich)?(?: \w+ \w+)??(?: nam)?(?: 20\d\d)?"
+    ),
     re.compile(
         r"(?:lan|dot|buoc|giai doan|phien hop|ky hop|ky|khoa|nhiem ky)(?: thu)? "
         r"(?:\d{1,2}|[ivx]+)(?![\d/\w-])"

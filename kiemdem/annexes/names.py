@@ -22,12 +22,19 @@ from kiemdem.folding import clean, fold
 __all__ = ["is_generic", "split_roles", "split_units"]
 
 DASHES = re.compile(r"[‐‑‒–—―−]")
-BULLET = re.compile(r"^\s*(?:[-+*•▪●○·‣►✓✔§]|\(?\d{1,2}[.)/]|\(?\d{1,2}\s*-(?=\s)|\(?[a-zđ][)]|[a-zđ]\.(?=\s))\s*")
+BULLET = re.compile(
+    r"^\s*(?:[-+*•▪●○·‣►✓✔§]|\(?\d{1,2}[.)/]|\(?\d{1,2}\s*-(?=\s)|\(?[a-zđ][)]|[a-zđ]\.(?=\s))\s*"
+)
 INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[;,.]))\(?\d{1,2}[.)]\s*(?=[A-ZĐÀ-Ỹ])")
 STRONG = re.compile(r";|\.\s+(?=[A-ZĐÀ-Ỹ])|\.$|\n|•|\s\*\s|(?:^|\s)\+\s")
-WEAK = re.compile(r"(\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s+&\s+|\s*/\s*|\s*-\s*)", re.IGNORECASE)
+WEAK = re.compile(
+    r"(\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s+&\s+|\s*/\s*|\s*-\s*)",
+    re.IGNORECASE,
+)
 NOTHING = {"", "nt", "khong", "khong co", "nhu tren"}
-HEAD_ONLY = re.compile(rf"{SHARED}|ubnd|cong an|uy ban nhan dan|{OF_PLACE}|{PLACE}|{OF_PLACE} {PLACE}")
+HEAD_ONLY = re.compile(
+    rf"{SHARED}|ubnd|cong an|uy ban nhan dan|{OF_PLACE}|{PLACE}|{OF_PLACE} {PLACE}"
+)
 
 
 @dataclass
@@ -116,11 +123,19 @@ def joined(before: str, line: str) -> str:
     if begins_name(line) and not before.rstrip().endswith((":", "&")):
         return f"{before}\n{line}" if not re.search(r"[,;\n]$", before) else f"{before} {line}"
     last = re.split(r"[\n;]", before)[-1]
-    if re.search(r"(?:,|\bvà|&|-|:)$", before) or line[:1].islower() or HEAD_ONLY.fullmatch(fold(last)):
+    if (
+        re.search(r"(?:,|\bvà|&|-|:)$", before)
+        or line[:1].islower()
+        or HEAD_ONLY.fullmatch(fold(last))
+    ):
         return f"{before} {line}"
     if ":" in last or shared_head(last):
         whole = compound_at(after_head(f"{last} {line}"))
-        return f"{before} {line}" if whole and not compound_at(after_head(last)) else f"{before}, {line}"
+        return (
+            f"{before} {line}"
+            if whole and not compound_at(after_head(last))
+            else f"{before}, {line}"
+        )
     return f"{before}\n{line}"
 
 
@@ -144,14 +159,24 @@ def split_passage(passage: str) -> list[str]:
     passage = clean(passage)
     intro, colon, members = passage.partition(":")
     if colon and members.strip():
-        if re.match(r"(?:các|những)\b", intro, re.IGNORECASE) or is_generic(intro) or not members[0:1].strip():
+        if (
+            re.match(r"(?:các|những)\b", intro, re.IGNORECASE)
+            or is_generic(intro)
+            or not members[0:1].strip()
+        ):
             return split_members(intro, members)
     listed = re.match(
-        rf"(?:các|những) (sở|ban|phòng|bộ|hội|cục|chi cục)\s+(?=[A-ZĐÀ-Ỹ])(?!Đảng\b)", passage, re.IGNORECASE
+        r"(?:các|những) (sở|ban|phòng|bộ|hội|cục|chi cục)\s+(?=[A-ZĐÀ-Ỹ])(?!Đảng\b)",
+        passage,
+        re.IGNORECASE,
     )
     if listed and is_known(fold(listed[1]), passage[listed.end() :]):
         return split_members(passage[: listed.end()], passage[listed.end() :])
-    placed = re.match(rf"((?:UBND|Công an|Đảng ủy|HĐND) )?các (xã|phường|quận|huyện|thị xã)\s+(?=[A-ZĐÀ-Ỹ])", passage, re.IGNORECASE)
+    placed = re.match(
+        r"((?:UBND|Công an|Đảng ủy|HĐND) )?các (xã|phường|quận|huyện|thị xã)\s+(?=[A-ZĐÀ-Ỹ])",
+        passage,
+        re.IGNORECASE,
+    )
     if placed:
         head = f"{placed[1] or ''}{placed[2]}"
         return [name.text for name in assemble(segments(f"{head} {passage[placed.end() :]}"))]
@@ -162,9 +187,9 @@ def split_members(intro: str, members: str) -> list[str]:
     """ "Các Sở: Tài chính, Xây dựng" – the head of the introduction is repeated."""
     head = list_head(intro)
     first = clean(members)
-    if head and not begins_name(first):
-        members = f"{head} {first}"
-    elif head and begins_name(first) and is_known(fold(head), first):
+    if (head and not begins_name(first)) or (
+        head and begins_name(first) and is_known(fold(head), first)
+    ):
         members = f"{head} {first}"
     return [name.text for name in assemble(segments(clean(members)), head)]
 
@@ -172,10 +197,14 @@ def split_members(intro: str, members: str) -> list[str]:
 def list_head(intro: str) -> str:
     """The singular head in "Các Sở", "UBND các xã", "Các sở, ngành"."""
     words = clean(intro)
-    placed = re.match(rf"(.*?)\s*\bcác ((?:xã|phường|quận|huyện|thị xã|thôn)\b)(?!,)", words, re.IGNORECASE)
+    placed = re.match(
+        r"(.*?)\s*\bcác ((?:xã|phường|quận|huyện|thị xã|thôn)\b)(?!,)", words, re.IGNORECASE
+    )
     if placed:
         return clean(f"{placed[1]} {placed[2]}")
-    if of_many := re.match(r"(UBND|Ủy ban nhân dân|Công an|Đảng ủy|HĐND) các", words, re.IGNORECASE):
+    if of_many := re.match(
+        r"(UBND|Ủy ban nhân dân|Công an|Đảng ủy|HĐND) các", words, re.IGNORECASE
+    ):
         return of_many[1]
     body = re.match(r"(?:các|những)\s+(chi cục|[^\s,:]+)", words, re.IGNORECASE)
     if body and re.fullmatch(SHARED, fold(body[1])):
@@ -245,14 +274,19 @@ def belongs(name: Name, separator: str, words: str) -> bool:
     """Whether a segment is still part of the name before it."""
     folded, before = fold(words), fold(name.text)
     sign = separator.strip()
-    if re.fullmatch(r"van phong (?:doan dbqh|hdnd|doan dai bieu quoc hoi)(?: (?:va )?hdnd)?", before):
+    if re.fullmatch(
+        r"van phong (?:doan dbqh|hdnd|doan dai bieu quoc hoi)(?: (?:va )?hdnd)?", before
+    ):
         return bool(re.match(r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)\b(?! cac)", folded))
-    if re.search(r"(?:mttq|mttq viet nam|to quoc viet nam|mat tran to quoc)$", before) and sign == "và":
+    if (
+        re.search(r"(?:mttq|mttq viet nam|to quoc viet nam|mat tran to quoc)$", before)
+        and sign == "và"
+    ):
         return bool(re.match(r"cac (?:to chuc chinh tri|doan the)", folded))
     if re.fullmatch(r"(?:hdnd|dang uy|hoi dong nhan dan|thuong truc hdnd)", before):
         return bool(re.match(r"(?:ubnd|uy ban nhan dan) cac\b", folded))
     if name.generic and words[:1].islower() and GENERIC_WORDS.match(folded):
-        return not re.match(r"cac\b", folded) or sign.startswith("và") and ends_open(before)
+        return not re.match(r"cac\b", folded) or (sign.startswith("và") and ends_open(before))
     if sign in ("-", "&"):
         return not begins_name(words) or is_short(words)
     if begins_name(words):
@@ -276,5 +310,7 @@ def shares(name: Name, separator: str, words: str) -> bool:
     if re.fullmatch(rf"(?:{OF_PLACE} )?{PLACE}|{SCHOOL}", head):
         return True
     if is_known(last_body, words):
-        return separator.strip() not in ("và", "&", "-") or is_known(last_body, after_head(name.text))
+        return separator.strip() not in ("và", "&", "-") or is_known(
+            last_body, after_head(name.text)
+        )
     return "," in separator and bool(known_after(head)) and words[:1].isupper()

@@ -106,8 +106,12 @@ KNOWN: dict[str, str] = {
 }  # fmt: skip
 KNOWN["chi cuc"] += "|" + KNOWN["cuc"]
 # Heads that a list of bare names shares.
-SHARED = r"(?:so|bo|ban|phong|hoi|cuc|chi cuc|vu|khoa|vien|trung tam|quan uy|huyen uy|thi uy|dang uy)"
-PLACE = r"(?:xa|phuong|thi tran|quan|huyen|thi xa|tinh|dac khu|thon|to dan pho|khu pho|tdp|thanh pho)"
+SHARED = (
+    r"(?:so|bo|ban|phong|hoi|cuc|chi cuc|vu|khoa|vien|trung tam|quan uy|huyen uy|thi uy|dang uy)"
+)
+PLACE = (
+    r"(?:xa|phuong|thi tran|quan|huyen|thi xa|tinh|dac khu|thon|to dan pho|khu pho|tdp|thanh pho)"
+)
 OF_PLACE = (
     r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy|cong an|ban chi huy quan su|tram y te"
     r"|mttq|uy ban mttq|chu tich ubnd|bi thu dang uy|truong)"

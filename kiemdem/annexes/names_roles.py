@@ -15,7 +15,9 @@ WITH = (
     rf"(?:va )?{LABEL}(?:cung )?phoi hop(?: thuc hien| trien khai| tham muu)?"
     r"(?: cung voi| voi| cung)?|cung voi|(?:voi|co) su (?:tham gia|phoi hop)(?: cua)?|tham gia phoi hop"
 )
-MARK = re.compile(rf"(?P<open>[(\[]\s*)?(?:(?P<lead>{LEAD})|(?P<with>{WITH}))(?P<shut>\s*[)\]])?(?P<colon>\s*[:])?")
+MARK = re.compile(
+    rf"(?P<open>[(\[]\s*)?(?:(?P<lead>{LEAD})|(?P<with>{WITH}))(?P<shut>\s*[)\]])?(?P<colon>\s*[:])?"
+)
 GIVE = re.compile(r"^[\s\-+•*]*(?:(?:giao|de nghi|do|yeu cau|phan cong|can cu)(?: cho)?\s+)(?=\w)")
 PURPOSE = re.compile(
     r"[,\s]+(?:de|nham|tham muu|trien khai|thuc hien|xay dung|trinh)\b(?=(?P<rest>[^\n;]*$))"
@@ -69,7 +71,12 @@ def follows_its_name(mark: re.Match[str], folded: str, before: str) -> bool:
 
 def nearest(before: str, role: str, bracketed: bool) -> tuple[str, str]:
     """The names a role behind them speaks of: those since the last full break."""
-    cut = max(before.rfind(";"), before.rfind("\n"), *(m.start() for m in re.finditer(r"\.\s", before)), -1)
+    cut = max(
+        before.rfind(";"),
+        before.rfind("\n"),
+        *(m.start() for m in re.finditer(r"\.\s", before)),
+        -1,
+    )
     return before[cut + 1 :], before[: cut + 1]
 
 

@@ -1,0 +1,272 @@
+"""Printed names of units found among the units of the register; never sure when it may be wrong."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
+
+from kiemdem.annexes.matching_forms import EVERYWHERE, LOCAL, UPPER, forms, provinces
+from kiemdem.annexes.matching_words import Words, folded_words, letters, without_post
+from kiemdem.annexes.names import is_generic
+from kiemdem.folding import clean, fold
+
+CUTOFF = 82
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A unit of the register as it was called on the day of the document."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    parent_name: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """The unit meant, or those that may be meant with their scores (0–100)."""
+
+    code: str | None = None
+    candidates: list[tuple[str, str, float]] = field(default_factory=list)
+    sure: bool = False
+    generic: bool = False
+
+
+Found = list[tuple[Candidate, float]]
+
+
+class Matcher:
+    """Compares many printed names with the units of one register."""
+
+    def __init__(self, candidates: Iterable[Candidate]):
+        self.candidates = list(candidates)
+        self.words = {one: folded_words(one.name) for one in self.candidates}
+        self.by_code = {one.code: one for one in self.candidates}
+        parents = {
+            name: folded_words(name or "").key for name in {c.parent_name for c in self.candidates}
+        }
+        self.parents = {one: parents[one.parent_name] for one in self.candidates}
+        self.known = provinces([*(words.key for words in self.words.values()), *parents.values()])
+        self.exact: dict[str, dict[Candidate, int]] = defaultdict(dict)
+        self.short: dict[str, dict[Candidate, str]] = defaultdict(dict)
+        self.vocabulary = frozenset(
+            word for words in self.words.values() for word in words.words if len(word) > 1
+        )
+        for one in self.candidates:
+            self.learn(one)
+        self.keys = [key for key, units in self.exact.items() if min(units.values()) < 2]
+        self.answers: dict[tuple[str, str | None], Match] = {}
+
+    def learn(self, one: Candidate) -> None:
+        """Note every way in which a plan may call this unit."""
+        called = [(self.words[one].key, self.parents[one])]
+        called += [(folded_words(alias).key, "") for alias in one.aliases]
+        for name, parent in called:
+            for form, far in forms(name, parent, self.known):
+                units = self.exact[form]
+                units[one] = min(far, units.get(one, 9))
+                self.short[initials(form)].setdefault(one, form)
+
+    def match(self, name: str, *, near: str | None = None) -> Match:
+        """The unit that a printed name means; `near` is the code or name of a unit close by."""
+        question = (clean(name), near)
+        if question not in self.answers:
+            self.answers[question] = self.find(*question)
+        return self.answers[question]
+
+    def find(self, name: str, near: str | None) -> Match:
+        if not fold(name):
+            return Match()
+        if is_generic(name) and not self.exact.get(folded_words(name).key):
+            return Match(generic=True)
+        best: Match = Match()
+        for printed in spellings(name):
+            words = without_post(folded_words(printed))
+            if words is None:
+                continue
+            answer = self.by_words(words, printed, near)
+            if answer.sure:
+                return answer
+            best = answer if answer.candidates and not best.candidates else best
+        return best
+
+    def by_words(self, words: Words, printed: str, near: str | None) -> Match:
+        """Exactly, then through abbreviations, then by likeness."""
+        for form in self.asked(words):
+            if units := self.exact.get(form):
+                return self.decide(units, printed, form, near)
+        if units := self.abbreviated(words):
+            return self.decide(units, printed, words.key, near)
+        return self.alike(words, near)
+
+    def asked(self, words: Words) -> list[str]:
+        """The name as asked, then without a city or province that goes without saying."""
+        key = words.key
+        asked = [key]
+        upper = UPPER.match(key)
+        if (
+            upper
+            and not upper["level"].endswith("uy")
+            and (not upper["place"] or upper["place"] in self.known)
+        ):
+            head = upper["head"].strip()
+            if head and not EVERYWHERE.match(head):
+                asked.append(head)
+        if (local := LOCAL.match(key)) and local["head"].strip() == "ubnd":
+            asked.append(f"{local['level']} {local['place']}")
+        return asked
+
+    def abbreviated(self, words: Words) -> dict[Candidate, int]:
+        """Units whose initials are the letters of the name, word for word."""
+        found: dict[Candidate, int] = {}
+        for trial in trials(words):
+            units = self.short.get(trial.initials(self.vocabulary), {})
+            short = trial.shortened(self.vocabulary)
+            for one, form in units.items():
+                if stands_for(trial.words, short, form.split()):
+                    found[one] = min(self.exact[form][one], found.get(one, 9))
+            if found:
+                break
+        return found
+
+    def decide(
+        self, units: dict[Candidate, int], printed: str, form: str, near: str | None
+    ) -> Match:
+        """One unit, or the ones between which the name does not choose."""
+        least = min(units.values())
+        tied = [one for one, far in units.items() if far == least]
+        closest = self.nearest(tied, near) if len(tied) > 1 else tied
+        marks = [one for one in closest or tied if same_marks(printed, one.name)]
+        chosen = marks if len(marks) == 1 and len(closest or tied) > 1 else closest or tied
+        score = 100.0 - 5 * least
+        shown = sorted(tied, key=lambda one: (one not in chosen, one.name))[:SHOWN]
+        listed = [(one.code, one.name, score if one in chosen else score - 5) for one in shown]
+        if len(chosen) != 1:
+            return Match(None, listed)
+        sure = self.trusted(chosen[0], least, printed, form, near)
+        return Match(chosen[0].code if sure else None, listed, sure)
+
+    def trusted(self, one: Candidate, far: int, printed: str, form: str, near: str | None) -> bool:
+        """Whether the one unit found is surely meant."""
+        if far > 1 and EVERYWHERE.match(form) and not self.nearness(one, near):
+            return False
+        return not is_place(self.words[one].key) or not other_place(printed, one.name)
+
+    def nearest(self, units: list[Candidate], near: str | None) -> list[Candidate]:
+        """Those that belong to the issuer of the plan; failing that, those beside it."""
+        grades = {one: self.nearness(one, near) for one in units}
+        best = max(grades.values())
+        return [one for one, grade in grades.items() if grade == best] if best else []
+
+    def nearness(self, one: Candidate, near: str | None) -> int:
+        """2 for a body of the unit (code or name) that issued the plan, 1 for one beside it."""
+        if not near:
+            return 0
+        issuer = self.by_code.get(near)
+        around = self.words[issuer].key if issuer else folded_words(near).key
+        issuers = [issuer] if issuer else [*self.exact.get(around, ())]
+        own = {self.words[one].key, self.parents[one]}
+        if around in own or (place_of(around) and place_of(around) in map(place_of, own)):
+            return 2
+        return int(any(self.parents[unit] and self.parents[unit] in own for unit in issuers))
+
+    def alike(self, words: Words, near: str | None) -> Match:
+        """Units whose names look like it; sure only of one small slip of the pen."""
+        hits = process.extract(
+            words.key, self.keys, scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=12
+        )
+        scored: dict[Candidate, tuple[float, str]] = {}
+        for key, score, _ in hits:
+            for one, far in self.exact[key].items():
+                if far < 2 and score > scored.get(one, (0, ""))[0]:
+                    scored[one] = (score, key)
+        ranked = sorted(scored.items(), key=lambda item: -item[1][0])[:SHOWN]
+        listed = [(one.code, one.name, round(score, 1)) for one, (score, _) in ranked]
+        slips = [one for one, (_, key) in ranked if self.is_slip(words.words, key.split())]
+        if len(slips) == 1 and ranked[0][0] is slips[0]:
+            return Match(slips[0].code, listed, True)
+        return Match(None, listed)
+
+    def is_slip(self, asked: tuple[str, ...], meant: list[str]) -> bool:
+        """One misspelt word that is no word of any name, in a name of several words."""
+        if len(asked) != len(meant) or len(meant) < 2:
+            return False
+        wrong = [(a, b) for a, b in zip(asked, meant, strict=True) if a != b]
+        return len(wrong) == 1 and all(
+            a not in self.vocabulary
+            and not re.search(r"\d", a + b)
+            and min(len(a), len(b)) >= 3
+            and Levenshtein.distance(a, b) <= (1 if len(b) < 6 else 2)
+            for a, b in wrong
+        )
+
+
+def initials(form: str) -> str:
+    return "".join(word[0] for word in form.split())
+
+
+def spellings(name: str) -> list[str]:
+    """As printed, and without what stands in brackets."""
+    bare = clean(re.sub(r"\([^()]*\)", " ", name))
+    return [name, bare] if bare and bare != name else [name]
+
+
+def trials(words: Words) -> Iterable[Words]:
+    """The name itself, then with "Thành phố" left out."""
+    yield words
+    if words.words[-1] in ("tp", "tinh") and len(words.words) > 1:
+        yield Words(words.words[:-1], words.capitals[:-1])
+    if not any(words.capitals):
+        yield words.all_short()
+
+
+def stands_for(asked: tuple[str, ...], short: tuple[bool, ...], meant: list[str]) -> bool:
+    """Whether each word is the same and each abbreviation the initials of the words it replaces."""
+    full = meant
+    at = 0
+    for word, is_short in zip(asked, short, strict=True):
+        if at < len(full) and full[at] == word:
+            at += 1
+        elif is_short and "".join(w[0] for w in full[at : at + len(word)]) == word:
+            at += len(word)
+        else:
+            return False
+    return at == len(full)
+
+
+def is_place(key: str) -> bool:
+    return bool(LOCAL.match(key))
+
+
+def place_of(key: str) -> str:
+    """ "xa dong bai" in the name of a body of that commune."""
+    local = LOCAL.match(key)
+    return f"{local['level']} {local['place']}" if local else ""
+
+
+def same_marks(printed: str, name: str) -> bool:
+    return not other_place(printed, name)
+
+
+def other_place(printed: str, name: str) -> bool:
+    """Whether the marks of a place's name say another place: "Đông Hải" is not "Đồng Hải"."""
+    place = set()
+    for word in re.findall(r"\w+", clean(name)):
+        place.add(letters(word))
+    folded = {fold(word) for word in re.findall(r"\w+", clean(name))}
+    for word in re.findall(r"\w+", clean(printed)):
+        if fold(word) in folded and letters(word) not in place and fold(word) != word.lower():
+            if not hook_for_tilde(letters(word), place):
+                return True
+    return False
+
+
+def hook_for_tilde(word: str, place: set[str]) -> bool:
+    """Hỏi written for ngã or ngã for hỏi: the commonest slip."""
+    return word.replace("\u0309", "\u0303") in place or word.replace("\u0303", "\u0309") in place
