@@ -1,0 +1,142 @@
+"""From body rows to tasks: what belongs together is joined, "as above" is filled, headings are kept."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiemdem.annexes.ditto import as_row, is_as_above, is_blank, is_dash
+from kiemdem.annexes.grid import EMPTY, Cell, Grid
+from kiemdem.annexes.groups import Outline
+from kiemdem.annexes.labels import Label, split_label
+from kiemdem.annexes.lines import Line, column_of, read_line, starts_low
+from kiemdem.annexes.model import Column
+from kiemdem.annexes.shape import shapes
+from kiemdem.folding import clean
+
+
+@dataclass
+class Draft:
+    """One task or target while its cells are gathered."""
+
+    label: Label | None
+    title: str
+    group: str | None
+    first: int  # rows of the grid
+    last: int
+    texts: dict[int, str] = field(default_factory=dict)  # column → lines
+    days: dict[int, tuple[date, str]] = field(default_factory=dict)  # real dates and what they show
+    cells: list[str] = field(default_factory=list)
+    seen: list[Cell] = field(default_factory=list)
+    key: str = ""
+
+
+@dataclass
+class Body:
+    """What the rows of one table hold."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+    totals: list[Line] = field(default_factory=list)
+
+
+def read_body(
+    grid: Grid, rows: list[int], columns: list[Column], caption_group: str | None
+) -> Body:
+    """Tasks or targets of the rows, in order."""
+    lines = [read_line(grid, row, columns) for row in rows]
+    body, outline, inherited = Body(), Outline(), ""
+    if caption_group:
+        outline.head(caption_group, None)
+        body.groups.append(caption_group)
+    for line, shape in zip(lines, shapes(lines), strict=True):
+        if shape == "heading":
+            begin_group(line, outline, body)
+            inherited = lead_of(line, columns)
+        elif shape == "task":
+            body.drafts.append(begin(line, outline, columns, grid, body))
+            fill_lead(body.drafts[-1], inherited, columns)
+        elif shape == "rest" and body.drafts:
+            extend(body.drafts[-1], line, columns)
+        elif shape == "total":
+            body.totals.append(line)
+    fill_ditto(body.drafts, columns)
+    return body
+
+
+def begin_group(line: Line, outline: Outline, body: Body) -> None:
+    label, title = line.label, line.title
+    if label is None:
+        label, title = split_label(title)
+    title = title.rstrip(" :") or line.title
+    outline.head(title, label)
+    if title not in body.groups:
+        body.groups.append(title)
+
+
+def begin(line: Line, outline: Outline, columns: list[Column], grid: Grid, body: Body) -> Draft:
+    """A task begins; a group column stands above the headings."""
+    draft = Draft(line.label, line.title, outline.group(line.label), line.row, line.row)
+    draft.key = grid.keys[line.row] if grid.keys else ""
+    gather(draft, line, columns)
+    column = column_of(columns, "group")
+    if column is not None and (text := clean(draft.texts.get(column.index, ""))):
+        draft.group = split_label(text)[1] or text
+        if draft.group not in body.groups:
+            body.groups.append(draft.group)
+    return draft
+
+
+def gather(draft: Draft, line: Line, columns: list[Column]) -> None:
+    """Note the cells of a row that the draft has not seen yet."""
+    fresh = [cell for cell in line.parts if not any(cell is one for one in draft.seen)]
+    for column in columns:
+        cell = line.cells[column.index]
+        if cell is EMPTY or cell is line.title_cell or not any(cell is one for one in fresh):
+            continue
+        draft.texts[column.index] = joined(draft.texts.get(column.index, ""), cell.text)
+        if cell.day:
+            draft.days[column.index] = (cell.day, cell.shows)
+    draft.seen += fresh
+    draft.cells += [clean(cell.text) for cell in fresh]
+
+
+def extend(draft: Draft, line: Line, columns: list[Column]) -> None:
+    """The rest of a task that a page or a merge has cut."""
+    if line.title and not any(line.title_cell is one for one in draft.seen):
+        same = clean(line.title) == clean(draft.title)
+        draft.title = draft.title if same else f"{draft.title} {line.title}".strip()
+    gather(draft, line, columns)
+    draft.last = line.row
+
+
+def joined(first: str, second: str) -> str:
+    """Two pieces of a cell: a line break between them unless the second goes on mid-sentence."""
+    if not clean(first) or clean(first) == clean(second):
+        return second
+    return f"{first} {second}" if starts_low(clean(second)) else f"{first}\n{second}"
+
+
+def lead_of(line: Line, columns: list[Column]) -> str:
+    """The body that a heading puts in charge of all below it."""
+    column = column_of(columns, "lead") or column_of(columns, "both")
+    return line.cells[column.index].text if column and column in line.filled else ""
+
+
+def fill_lead(draft: Draft, inherited: str, columns: list[Column]) -> None:
+    column = column_of(columns, "lead") or column_of(columns, "both")
+    if inherited and column and is_blank(draft.texts.get(column.index, "")):
+        draft.texts[column.index] = inherited
+
+
+def fill_ditto(drafts: list[Draft], columns: list[Column]) -> None:
+    """Put the value of the row above, or of the row named, where a cell only points to it."""
+    by_number = {draft.label.text.rstrip("."): draft for draft in drafts if draft.label}
+    leads = {column.index for column in columns if column.role in ("lead", "both")}
+    for before, draft in zip([None, *drafts], drafts, strict=False):
+        for place, text in draft.texts.items():
+            named = by_number.get(as_row(text) or "")
+            pointed = is_as_above(text) or (place in leads and is_dash(text))
+            source = named or (before if pointed else None)
+            if source is not None and source is not draft:
+                draft.texts[place] = source.texts.get(place, "")
+                if place in source.days:
+                    draft.days[place] = source.days[place]

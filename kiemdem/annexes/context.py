@@ -1,0 +1,121 @@
+"""What the text around the tables says: the plan's number, date, year and title."""
+
+import re
+from datetime import date
+
+from kiemdem.folding import clean, fold
+
+SIGN = re.compile(
+    r"\bsố\s*:?\s*(\d{1,5}[a-z]?\s*[-–/]\s*[A-ZĐa-z0-9][\wĐđ.&]*(?:\s*[-–/]\s*[\wĐđ.&]+){0,4})",
+    re.IGNORECASE,
+)
+DAY = re.compile(
+    r"ngày\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+DATE_LINE = re.compile(r"^[^,;]{2,40},\s*ngày\s", re.IGNORECASE)
+TITLE = re.compile(
+    r"^(?:phu luc|danh muc|ke hoach|chuong trinh|bieu|bang|nhiem vu|phan cong|de an|nghi quyet|quyet dinh|he thong|cac nhiem vu|"
+    r"thong bao|ket luan|tong hop|chi tieu|du thao)\b"
+)
+YEAR = re.compile(
+    r"(?<!\d[/.-])\bnăm\s+(20\d\d)\b|\bnăm học\s+(20\d\d)\b|\b(?:NĂM)\s+(20\d\d)\b", re.IGNORECASE
+)
+SPAN = re.compile(r"giai đoạn|nhiệm kỳ|đến năm|tầm nhìn|định hướng|hết năm|từ năm", re.IGNORECASE)
+
+
+def attached(lines: list[str]) -> list[str]:
+    """The lines that say to which document the annex belongs."""
+    return [line for line in lines if re.search(r"\b(?:kem theo|ban hanh kem)\b", fold(line))]
+
+
+def find_sign(lines: list[str]) -> str | None:
+    """The number of the document: of "kèm theo", else of the letterhead."""
+    for line in [
+        *attached(lines),
+        *(line for line in lines[:60] if re.match(r"\s*số\b", line, re.IGNORECASE)),
+    ]:
+        if hit := SIGN.search(clean(line)):
+            return re.sub(r"\s+", "", hit[1]).rstrip(".-/")
+    return None
+
+
+def find_issued(lines: list[str]) -> date | None:
+    """The day of the document: its date line, else the one in "kèm theo"."""
+    dated = [line for line in lines if DATE_LINE.match(clean(line))]
+    for line in [*attached(lines), *dated]:
+        for hit in DAY.finditer(clean(line)):
+            try:
+                return date(int(hit[3]), int(hit[2]), int(hit[1]))
+            except ValueError:
+                continue
+    return None
+
+
+def find_title(lines: list[str]) -> str | None:
+    """The title above the table: from its first word to "kèm theo"."""
+    words: list[str] = []
+    for line in lines:
+        folded = fold(line)
+        if attached([line]) or DATE_LINE.match(clean(line)) or re.match(r"so \d*", folded):
+            if words:
+                break
+            continue
+        if words and (len(words) > 3 or len(line) > 250):
+            break
+        if words or (TITLE.match(folded) and len(line) < 250):
+            words.append(clean(line))
+    return " ".join(words) or None
+
+
+def year_in(lines: list[str]) -> int | None:
+    """The year a heading names as its own: "năm 2026", but not "đến năm 2030"."""
+    for line in reversed(lines):
+        if attached([line]) or len(line) > 300 or DATE_LINE.match(clean(line)):
+            continue
+        found = [
+            hit
+            for hit in YEAR.finditer(clean(line))
+            if not SPAN.search(clean(line)[max(0, hit.start() - 12) : hit.start() + 3])
+        ]
+        if found and not DAY.search(clean(line)):
+            return int(next(group for group in found[-1].groups() if group))
+    return None
+
+
+def plan_year(lines: list[str], issued_on: date | None) -> int | None:
+    """The year of the plan: of its title, else of its date."""
+    titles = [line for line in lines[:200] if heading_like(line)]
+    return (
+        year_in(list(reversed(titles)))
+        or (issued_on.year if issued_on else None)
+        or stray_year(lines)
+    )
+
+
+def heading_like(line: str) -> bool:
+    text = clean(line)
+    capitals = sum(char.isupper() for char in text)
+    letters = sum(char.isalpha() for char in text) or 1
+    return len(text) < 250 and (
+        capitals > 0.6 * letters or bool(TITLE.match(fold(text))) or fold(text).startswith("ve ")
+    )
+
+
+def stray_year(lines: list[str]) -> int | None:
+    """The last resort: a date anywhere in the "kèm theo" line without a day."""
+    for line in [*attached(lines), *lines[:40]]:
+        if hit := re.search(r"(?:năm|/)\s*(20\d\d)\b", line):
+            return int(hit[1])
+    return None
+
+
+def caption_group(before: list[str]) -> str | None:
+    """A numbered heading right above a table, which is then the group of its rows."""
+    for line in reversed(before[-3:]):
+        text = clean(line)
+        if attached([text]) or fold(text).startswith(("don vi tinh", "dvt")):
+            continue
+        hit = re.match(r"^(?:[IVX]{1,5}|[A-H])\s*[.)/–-]+\s*(\S.{3,200})$", text)
+        return hit[1].rstrip(" :.") if hit else None
+    return None

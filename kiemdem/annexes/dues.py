@@ -1,0 +1,93 @@
+"""The deadline of a row: from its column, from the period column that bears the x, or none."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiemdem.annexes.build import Draft
+from kiemdem.annexes.deadlines import read_due
+from kiemdem.annexes.ditto import is_blank, is_cross
+from kiemdem.annexes.model import Column
+from kiemdem.folding import clean, fold
+
+LAST = re.compile(r"\b(?:hoan thanh|ket thuc|den han|thoi han|han|trinh|ban hanh)\b")
+
+
+@dataclass
+class RowDue:
+    """A deadline as printed and as understood."""
+
+    text: str | None = None
+    due_on: date | None = None
+    precision: str = "none"
+    recurrence: str | None = None
+    readable: bool = True
+
+
+def due_of(draft: Draft, columns: list[Column], year: int | None, issued_on: date | None) -> RowDue:
+    """The deadline of a row, the column of completion before any other."""
+    stated = [c for c in columns if c.role == "due" and not is_blank(draft.texts.get(c.index, ""))]
+    if stated:
+        best = max(stated, key=lambda c: (bool(LAST.search(fold(c.head))), c.index))
+        return of_column(draft, best, year, issued_on)
+    return of_marks(draft, [c for c in columns if c.role == "mark"], year, issued_on)
+
+
+def of_column(draft: Draft, column: Column, year: int | None, issued_on: date | None) -> RowDue:
+    text = draft.texts[column.index]
+    if column.index in draft.days:
+        return of_day(clean(text), *draft.days[column.index])
+    return of_text(text, with_head(text, column), column.year or year, issued_on)
+
+
+def of_text(printed: str, words: str, year: int | None, issued_on: date | None) -> RowDue:
+    due = read_due(words, year=year, issued_on=issued_on)
+    return RowDue(clean(printed), due.due_on, due.precision, due.recurrence, due.readable)
+
+
+def with_head(text: str, column: Column) -> str:
+    """A bare figure is a month or a quarter when the head says so."""
+    bare, head = clean(text), fold(column.head)
+    if re.fullmatch(r"(?:0?[1-9]|1[0-2])(?:\s*[/-]\s*20\d\d)?", bare) and re.search(
+        r"\bthang\b", head
+    ):
+        return f"tháng {bare}"
+    if re.fullmatch(r"(?:[1-4]|I{1,3}|IV)(?:\s*[/-]\s*20\d\d)?", bare) and re.search(
+        r"\bquy\b", head
+    ):
+        return f"quý {bare}"
+    return text
+
+
+def of_day(text: str, day: date, shows: str) -> RowDue:
+    """A real date of a workbook, as exact as it is shown."""
+    if shows == "month":
+        following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+        return RowDue(text, following - timedelta(days=1), "month")
+    if shows == "year":
+        return RowDue(text, date(day.year, 12, 31), "year")
+    return RowDue(text, day, "day")
+
+
+def of_marks(draft: Draft, marks: list[Column], year: int | None, issued_on: date | None) -> RowDue:
+    """The periods under which something stands; of several the last."""
+    hit = [column for column in marks if not is_blank(draft.texts.get(column.index, ""))]
+    if not hit:
+        return RowDue()
+    years = {column.year for column in marks}
+    crossed = [column for column in hit if is_cross(draft.texts[column.index])]
+    if not crossed:
+        return of_column(draft, hit[-1], hit[-1].year or year, issued_on)
+    printed = ", ".join(dict.fromkeys(period(column, many=len(years) > 1) for column in crossed))
+    own = crossed[-1].year or year
+    return of_text(printed, printed, own, issued_on)
+
+
+def period(column: Column, *, many: bool) -> str:
+    """The head of a period column, its parent's word and year where the head alone is not enough."""
+    leaf, parent = column.leaf, fold(column.parent)
+    if re.fullmatch(r"(?:\d{1,2}|[IVXivx]+)", leaf):
+        leaf = ("Tháng " if "thang" in parent and "quy" not in parent.split() else "Quý ") + leaf
+    if many and column.year and str(column.year) not in leaf:
+        return f"{leaf}/{column.year}"
+    return leaf

@@ -1,0 +1,45 @@
+"""What kind of work a row is: a scheme, a plan, a report …, or simply a task."""
+
+import re
+
+from kiemdem.folding import fold
+
+TASK = "nhiệm vụ"
+KINDS = {
+    "de an": "đề án", "chuyen de": "chuyên đề", "de tai": "đề tài", "ke hoach": "kế hoạch",
+    "nghi quyet": "nghị quyết", "bao cao": "báo cáo", "quyet dinh": "quyết định", "chi thi": "chỉ thị",
+    "quy che": "quy chế", "quy dinh": "quy định", "huong dan": "hướng dẫn", "chuong trinh": "chương trình",
+    "to trinh": "tờ trình", "ket luan": "kết luận", "du an": "dự án", "phuong an": "phương án",
+    "thong bao": "thông báo", "cong van": "công văn", "quy hoach": "quy hoạch", "chien luoc": "chiến lược",
+    "thong tri": "thông tri", "nhiem vu": TASK,
+}  # fmt: skip
+WORDS = "|".join(sorted(KINDS, key=len, reverse=True))
+MAKING = (
+    "xay dung|ban hanh|tham muu|soan thao|du thao|lap|hoan thien|trinh|phe duyet|nghien cuu|chuan bi|xem xet|thong qua|"
+    "sua doi|bo sung|thay the|viet|tong hop|trien khai xay dung|hoan thanh"
+)
+START = re.compile(rf"(?:du thao )?(?:cac |01 |1 |mot )?({WORDS})\b")
+MADE = re.compile(
+    rf"(?:(?:{MAKING})(?: va| ,)? )+(?:(?:du thao|cac|bo|01|mot|noi dung) )*({WORDS})\b"
+)
+SUBMITTED = re.compile(
+    rf"(?:{MAKING})[a-z ]{{0,60}}?\b(?:ban hanh|phe duyet|thong qua|xay dung|ban) (?:du thao )?({WORDS})\b"
+)
+
+
+def kind_of(title: str | None, product: str | None = None, own: str | None = None) -> str:
+    """The kind: of its own column, else what the title makes, else what the product is."""
+    for text, patterns in ((own, (START,)), (title, (START, MADE, SUBMITTED)), (product, (START,))):
+        words = fold(text)
+        for pattern in patterns:
+            hit = pattern.match(words)
+            if hit and not names_another(words, hit):
+                return KINDS[hit[1]]
+    return TASK
+
+
+def names_another(words: str, hit: re.Match) -> bool:
+    """Whether the word is the sign of an existing document, as in "Nghị quyết số 57"."""
+    return (
+        bool(re.match(r"\s*(?:so )?\d+\b(?! nam| thang)", words[hit.end() :])) and hit.re is START
+    )

@@ -1,0 +1,184 @@
+"""Reads a whole annex: opens the file, finds its tables, reads each into rows or targets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from kiemdem.annexes.build import Body, read_body
+from kiemdem.annexes.context import (
+    caption_group,
+    find_issued,
+    find_sign,
+    find_title,
+    plan_year,
+    year_in,
+)
+from kiemdem.annexes.errors import UnreadableAnnex
+from kiemdem.annexes.grid import Grid
+from kiemdem.annexes.grid_docx import read_docx
+from kiemdem.annexes.grid_xlsx import read_xlsx
+from kiemdem.annexes.guard import load, open_package
+from kiemdem.annexes.heads import Region, regions
+from kiemdem.annexes.model import Annex, TableRead
+from kiemdem.annexes.roles import assign, correct, read_columns, signature, table_kind
+from kiemdem.annexes.rows import doubt_duplicates, read_row
+from kiemdem.annexes.targets import read_target
+from kiemdem.annexes.totals import control_totals
+from kiemdem.annexes.xml import main_part
+from kiemdem.folding import clean
+
+Mappings = Mapping[int | str, Mapping[int, str]]
+
+
+@dataclass
+class Found:
+    """A table with the grid and the rows it was found in."""
+
+    table: TableRead
+    parts: list[tuple[Grid, Region]] = field(default_factory=list)
+
+
+def read_annex(
+    source: str | Path | bytes,
+    *,
+    filename: str = "",
+    columns: Mappings | None = None,
+    issued_on: date | None = None,
+) -> Annex:
+    """Read a .docx or .xlsx. `columns`: corrected roles by table index or by head signature."""
+    name = filename or (Path(source).name if isinstance(source, str | Path) else "")
+    grids, lines, pictures = read_grids(load(source), name)
+    found = find_tables(grids, columns or {})
+    refuse_nothing(grids, found, pictures)
+    annex = Annex(text_before=surrounding(lines, grids, found))
+    annex.issued_on = issued_on or find_issued(annex.text_before)
+    annex.sign, annex.title = find_sign(annex.text_before), find_title(annex.text_before)
+    annex.year = plan_year(annex.text_before, annex.issued_on)
+    for one in found:
+        read_table(one, annex)
+    if not annex.rows and not annex.targets:
+        raise UnreadableAnnex("empty_table")
+    doubt_duplicates(annex.rows)
+    return annex
+
+
+def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[str], int]:
+    """The grids of the file, the text around them, how many pictures."""
+    package = open_package(data, filename=name)
+    part = main_part(package)
+    folder = part.rpartition("/")[0]
+    if package.has(f"{folder}/workbook.xml") or "workbook" in part:
+        pictures = sum(1 for one in package.names if "/media/" in one)
+        return read_xlsx(package, part), [], pictures
+    if part.startswith("ppt/") or "presentation" in part:
+        raise UnreadableAnnex("other_office")
+    reader = read_docx(package, part)
+    return reader.grids, reader.lines, reader.pictures
+
+
+def find_tables(grids: list[Grid], corrections: Mappings) -> list[Found]:
+    """Tables of tasks or targets; one without head goes on with the one before."""
+    found: list[Found] = []
+    for grid in grids:
+        for region in regions(grid):
+            one = understand(grid, region, len(found), corrections)
+            last = found[-1] if found else None
+            if one is not None and not (last and goes_on(last, one, region)):
+                found.append(one)
+            elif last and one is not None:
+                last.parts += one.parts
+            elif (
+                last
+                and not region.heads
+                and grid.width == last.parts[0][0].width
+                and alike(grid, last)
+            ):
+                last.parts.append((grid, region))
+    return found
+
+
+def understand(grid: Grid, region: Region, index: int, corrections: Mappings) -> Found | None:
+    """The table with its columns, None when it is no register."""
+    columns = read_columns(grid, region)
+    sign = signature(columns)
+    asked = corrections.get(index) or corrections.get(sign)
+    kind = table_kind(columns) if region.heads else ""
+    if asked:
+        kind = (
+            "targets"
+            if {"plan", "result", "unit_of_measure"} & set(asked.values())
+            else kind or "tasks"
+        )
+    if not kind:
+        return None
+    correct(columns, asked)
+    assign(columns, kind, grid, region)
+    heads = [[clean(cell.text) for cell in grid.rows[row]] for row in region.heads]
+    table = TableRead(
+        index, kind, columns, sign, region.before[-12:], grid.name, None, heads, grid.hidden_rows
+    )
+    return Found(table, [(grid, region)])
+
+
+def goes_on(last: Found, one: Found, region: Region) -> bool:
+    """Whether a table repeats the head of the one before with nothing but space between."""
+    return (
+        one.table.signature == last.table.signature
+        and not region.before
+        and one.table.sheet == last.table.sheet
+    )
+
+
+def alike(grid: Grid, last: Found) -> bool:
+    """Whether a table without head looks like the rest of the one before: no text stands between."""
+    return len(grid.before) <= 1 and grid.width >= 3
+
+
+def refuse_nothing(grids: list[Grid], found: list[Found], pictures: int) -> None:
+    """The sentence for a file in which there is nothing to read."""
+    if found:
+        return
+    if not grids:
+        raise UnreadableAnnex("images_only" if pictures else "no_table")
+    raise UnreadableAnnex("no_register")
+
+
+def surrounding(lines: list[str], grids: list[Grid], found: list[Found]) -> list[str]:
+    """All text that is not in a register: letterheads, captions, paragraphs."""
+    used = {id(grid) for one in found for grid, _ in one.parts}
+    letterheads = [
+        line
+        for grid in grids
+        if id(grid) not in used
+        for row in grid.rows[:30]
+        for cell in dict.fromkeys(row)
+        for line in cell.text.split("\n")
+        if line.strip()
+    ]
+    captions = [line for one in found for _, region in one.parts for line in region.before]
+    known = set(lines)
+    return [*letterheads, *lines, *(line for line in captions if line not in known)]
+
+
+def read_table(found: Found, annex: Annex) -> None:
+    """The rows or targets of one table, added to the annex."""
+    table = found.table
+    table.year = year_in(table.caption) or annex.year
+    annex.tables.append(table)
+    group = caption_group(table.caption)
+    for grid, region in found.parts:
+        body = read_body(grid, region.body, table.columns, group)
+        annex.groups += [title for title in body.groups if title not in annex.groups]
+        add(body, table, grid, annex)
+
+
+def add(body: Body, table: TableRead, grid: Grid, annex: Annex) -> None:
+    if table.kind == "targets":
+        targets = [read_target(draft, table, grid.lines) for draft in body.drafts]
+        annex.targets += [target for target in targets if target is not None]
+    else:
+        annex.rows += [read_row(draft, table, grid.lines, annex.issued_on) for draft in body.drafts]
+
+
+__all__ = ["control_totals", "read_annex"]

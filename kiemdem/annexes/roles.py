@@ -1,0 +1,176 @@
+"""Which role each column of a table has: by its head, else by what stands in it."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+from kiemdem.annexes.columns import FLOOR, MARK, TARGETS, TASKS, is_mark, scores
+from kiemdem.annexes.grid import EMPTY, Grid
+from kiemdem.annexes.heads import Region, head_texts
+from kiemdem.annexes.model import Column
+from kiemdem.annexes.samples import by_content
+from kiemdem.folding import clean, fold
+
+UNIQUE = {
+    "number",
+    "title",
+    "lead",
+    "coordinator",
+    "both",
+    "authority",
+    "kind",
+    "note",
+    "group",
+    "unit_of_measure",
+}
+ROLES = (*TASKS, "mark", "unit_of_measure", "plan", "result", "ratio")
+
+
+def read_columns(grid: Grid, region: Region) -> list[Column]:
+    """The columns with their heads, no roles yet."""
+    columns = []
+    for place in range(grid.width):
+        parent, leaf = head_texts(grid, region.heads, place)
+        head = f"{parent} / {leaf}" if parent else leaf
+        year = re.findall(r"\b(20\d\d)\b", head)
+        columns.append(Column(place, head, "", 0.0, parent, leaf, int(year[-1]) if year else None))
+    return columns
+
+
+def signature(columns: list[Column]) -> str:
+    """A short name of these heads in this order."""
+    text = "|".join(fold(column.head) for column in columns)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def table_kind(columns: list[Column]) -> str:
+    """tasks, targets, or "" when the heads tell of neither."""
+    tasks = [best(column, TASKS) for column in columns]
+    found = {role for role, score in tasks if score >= 0.6}
+    names = [fold(column.leaf) for column in columns]
+    measured = any(
+        scores(column.leaf, {"u": TARGETS["unit_of_measure"]}).get("u", 0) >= 0.9
+        for column in columns
+    )
+    targets = any(
+        re.search(r"\bchi tieu\b|\btieu chi\b|\bchi so\b", name) and "lien quan" not in name
+        for name in names
+    )
+    planned = [
+        c
+        for c in columns
+        if best(c, TARGETS)[0] in ("plan", "result") and best(c, TARGETS)[1] >= 0.6
+    ]
+    is_task = "title" in found and bool(found & {"lead", "both", "due", "product", "coordinator"})
+    if (
+        targets
+        and (measured or planned)
+        and not (is_task and names_task(names) and "product" in found)
+    ):
+        return "targets"
+    if measured and len(planned) >= 1 and not found & {"lead", "both", "due"}:
+        return "targets"
+    if (
+        is_task
+        or (("lead" in found or "both" in found)
+        and found & {"due", "product", "coordinator"})
+    ):
+        return "tasks"
+    return ""
+
+
+def names_task(names: list[str]) -> bool:
+    return any(re.search(r"\bnhiem vu\b|\bcong viec\b", name) for name in names)
+
+
+def best(column: Column, words: dict[str, dict[str, float]]) -> tuple[str, float]:
+    ranked = ranking(column, words)
+    return ranked[0] if ranked else ("", 0.0)
+
+
+def ranking(column: Column, words: dict[str, dict[str, float]]) -> list[tuple[str, float]]:
+    """Roles of a column, the likeliest first. The own head counts most, then with the parent's."""
+    found = dict(scores(column.leaf, words))
+    if column.parent:
+        for role, score in scores(f"{column.parent} {column.leaf}", words).items():
+            found[role] = max(found.get(role, 0), score * 0.9)
+        for role, score in scores(column.parent, words).items():
+            found[role] = max(found.get(role, 0), score * 0.7)
+    return sorted(found.items(), key=lambda pair: -pair[1])
+
+
+def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None:
+    """Give every column its role; of two that want the same the surer gets it."""
+    words = TARGETS if kind == "targets" else TASKS
+    if kind == "tasks":
+        mark_periods(columns, grid, region)
+    wishes = [
+        (score, column, role)
+        for column in columns
+        if not column.role and column.head
+        for role, score in ranking(column, words)
+        if score >= FLOOR
+    ]
+    taken: set[str] = set()
+    for score, column, role in sorted(wishes, key=lambda wish: -wish[0]):
+        if column.role or (role in UNIQUE and role in taken):
+            continue
+        column.role, column.confidence = role, round(score, 2)
+        taken.add(role)
+    settle_groups(columns, grid, region)
+    by_content(columns, grid, region, kind)
+    for column in columns:
+        column.role = column.role or "other"
+
+
+def mark_periods(columns: list[Column], grid: Grid, region: Region) -> None:
+    """Quarter, month and year columns under which an x or a date stands."""
+    periods = [
+        c
+        for c in columns
+        if is_mark(c.leaf) and (not c.leaf.isdigit() or c.parent or int(c.leaf) > 2000)
+    ]
+    bare = [c for c in periods if re.fullmatch(r"\d{1,2}|[ivx]+", fold(c.leaf))]
+    for column in periods:
+        if column in bare and not re.search(
+            r"\bquy\b|\bthang\b|\bthoi gian\b|\btien do\b", fold(column.parent)
+        ):
+            continue
+        column.role, column.confidence = "mark", 0.95
+
+
+def settle_groups(columns: list[Column], grid: Grid, region: Region) -> None:
+    """Of two columns that name work, the one merged down over several rows is the group."""
+    title = next((c for c in columns if c.role == "title"), None)
+    for column in columns:
+        wants = dict(ranking(column, TASKS)).get("title", 0)
+        if (
+            title is None
+            or column is title
+            or wants < 0.6
+            or column.role not in ("", "other", "group", "note")
+        ):
+            continue
+        first, second = sorted((title, column), key=lambda one: one.index)
+        if merged_down(grid, region, first.index) > merged_down(grid, region, second.index) + 0.2:
+            first.role, second.role = "group", "title"
+            title = second
+        else:
+            column.role = column.role if column.role == "group" else "other"
+
+
+def merged_down(grid: Grid, region: Region, place: int) -> float:
+    """The share of rows in which a column repeats or continues the cell above."""
+    rows = [grid.rows[row][place] for row in region.body]
+    down = sum(1 for a, b in zip(rows, rows[1:], strict=False) if b is a and b is not EMPTY)
+    return down / max(1, len(rows))
+
+
+def correct(columns: list[Column], mapping: Mapping[int, str] | None) -> None:
+    """A person's correction stands above every guess."""
+    for column in columns:
+        if mapping and column.index in mapping:
+            column.role, column.confidence = mapping[column.index], 1.0
+
+
+__all__ = ["MARK", "ROLES", "assign", "clean", "correct", "read_columns", "signature", "table_kind"]

@@ -1,0 +1,100 @@
+"""From gathered cells to the rows of a register, each with what is doubtful about it."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from kiemdem.annexes.build import Draft
+from kiemdem.annexes.ditto import is_blank, is_cross
+from kiemdem.annexes.dues import due_of
+from kiemdem.annexes.kinds import kind_of
+from kiemdem.annexes.model import Column, Doubt, Row, Source, TableRead
+from kiemdem.annexes.names import split_roles, split_units
+from kiemdem.folding import clean, fold
+
+
+def read_row(draft: Draft, table: TableRead, lines: list[int], issued_on: date | None) -> Row:
+    """One task with everything its cells say."""
+    row = Row(
+        title=draft.title or None,
+        number=draft.label.text if draft.label else None,
+        group=draft.group,
+        product=text_of(draft, table.columns, "product"),
+        authority=text_of(draft, table.columns, "authority"),
+        note=text_of(draft, table.columns, "note"),
+        key=draft.key or None,
+        source=Source(table.index, lines[draft.first], lines[draft.last]),
+        cells=draft.cells,
+    )
+    row.kind = kind_of(row.title, row.product, text_of(draft, table.columns, "kind"))
+    charge(row, draft, table.columns)
+    due = due_of(draft, table.columns, table.year, issued_on)
+    row.due_text, row.due_on = due.text, due.due_on
+    row.precision, row.recurrence = due.precision, due.recurrence
+    row.doubts = doubts(row, readable=due.readable)
+    return row
+
+
+def text_of(draft: Draft, columns: list[Column], role: str) -> str | None:
+    """The printed text of all columns of a role, joined; None when they are empty."""
+    texts = [draft.texts.get(column.index, "") for column in columns if column.role == role]
+    words = [clean(text) for text in texts if not is_blank(text)]
+    return "; ".join(dict.fromkeys(words)) or None
+
+
+def lines_of(draft: Draft, columns: list[Column], *roles: str) -> str:
+    """The lines of the first filled column of some roles."""
+    for column in columns:
+        if column.role in roles and not is_blank(draft.texts.get(column.index, "")):
+            return draft.texts[column.index]
+    return ""
+
+
+def charge(row: Row, draft: Draft, columns: list[Column]) -> None:
+    """Who leads and who works along."""
+    lead, along = lines_of(draft, columns, "lead", "both"), lines_of(draft, columns, "coordinator")
+    row.lead_text, row.coordinator_text = clean(lead) or None, clean(along) or None
+    beside = split_units(along) if along else []
+    if along and re.search(r"\bchu tri\b", fold(along)) and not lead:
+        lead, along, beside = along, "", []
+        row.lead_text, row.coordinator_text = clean(lead), None
+    if not lead:
+        row.leads, row.coordinators = [], beside
+        return
+    leads, coordinators = split_roles(lead)
+    row.leads = unique(leads)
+    row.coordinators = unique([*coordinators, *beside])
+
+
+def unique(names: list[str]) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def doubts(row: Row, *, readable: bool) -> list[Doubt]:
+    """What a person should look at before the row goes into the register."""
+    found = []
+    if not row.title:
+        found.append(Doubt("no_title", "title"))
+    if not row.leads:
+        found.append(Doubt("no_lead", "lead_text"))
+    elif len(row.leads) > 1:
+        found.append(Doubt("several_leads", "lead_text", {"count": len(row.leads)}))
+    if not row.product:
+        found.append(Doubt("no_product", "product"))
+    if not row.due_text:
+        found.append(Doubt("no_due", "due_text"))
+    elif not readable:
+        found.append(Doubt("due_unreadable", "due_text", {"text": row.due_text}))
+    return found
+
+
+def doubt_duplicates(rows: list[Row]) -> None:
+    """Mark rows of one table and group whose number another row bears too."""
+    keys = [(row.source.table, row.group, row.number) for row in rows]
+    seen = Counter(keys)
+    for row, key in zip(rows, keys, strict=True):
+        if row.number and row.number != "-" and seen[key] > 1 and row.number[0].isdigit():
+            row.doubts.append(Doubt("duplicate_number", "number", {"number": row.number}))
+
+
+__all__ = ["doubt_duplicates", "is_cross", "read_row", "text_of", "unique"]

@@ -1,0 +1,54 @@
+"""From gathered cells to targets: name, unit of measure, plan, result."""
+
+import re
+
+from kiemdem.annexes.build import Draft
+from kiemdem.annexes.ditto import is_blank
+from kiemdem.annexes.model import Column, Source, TableRead, TargetRow
+from kiemdem.annexes.names import split_roles
+from kiemdem.annexes.rows import lines_of, text_of
+from kiemdem.folding import clean, fold
+
+
+def read_target(draft: Draft, table: TableRead, lines: list[int]) -> TargetRow | None:
+    """One target; None for a row that names nothing."""
+    if not draft.title:
+        return None
+    plans = values(draft, table.columns, "plan")
+    results = values(draft, table.columns, "result")
+    lead = lines_of(draft, table.columns, "lead", "both")
+    return TargetRow(
+        name=draft.title,
+        number=draft.label.text if draft.label else None,
+        group=draft.group,
+        unit_of_measure=text_of(draft, table.columns, "unit_of_measure"),
+        plan=one_of(plans),
+        result=one_of(results),
+        note=text_of(draft, table.columns, "note"),
+        plans=plans,
+        leads=split_roles(lead)[0] if lead else [],
+        source=Source(table.index, lines[draft.first], lines[draft.last]),
+        cells=draft.cells,
+    )
+
+
+def values(draft: Draft, columns: list[Column], role: str) -> list[tuple[str, str]]:
+    """The filled columns of a role with their heads, in order."""
+    found = []
+    for column in columns:
+        text = draft.texts.get(column.index, "")
+        if column.role == role and not is_blank(text):
+            found.append((column.leaf, clean(text)))
+    return found
+
+
+def one_of(found: list[tuple[str, str]]) -> str | None:
+    """The value; where several columns give one, all of them with their heads."""
+    if len(found) < 2:
+        return found[0][1] if found else None
+    whole = [
+        text
+        for head, text in found
+        if re.search(r"\b(?:ca nam|ca giai doan|ca nhiem ky|tong)\b", fold(head))
+    ]
+    return whole[-1] if whole else "; ".join(f"{head}: {text}" for head, text in found)

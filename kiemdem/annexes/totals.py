@@ -1,0 +1,5 @@
+"""stub"""
+
+
+def control_totals(annex):
+    return []
