@@ -2,8 +2,26 @@
 
 from django.apps import apps
 
-# Read only through the model named beside it, or open to all who are signed in.
-SEEN_THROUGH_ANOTHER = {}
+# Rows that are reached only from a row one may see, named beside them.
+SEEN_THROUGH_ANOTHER = {
+    "ledger.Entry": "its subject",
+    "units.UnitVersion": "units.Unit",
+    "units.UnitCode": "units.Unit",
+    "units.Succession": "units.Unit",
+    "units.Ancestry": "units.Unit",
+    "units.UnitGroup": "units.Unit",
+    "units.GroupMember": "units.Unit",
+    "units.Post": "units.Unit",
+    "units.Appointment": "units.Unit",
+    "units.Person": "units.Unit",
+    "units.User": "units.Person",
+    "documents.DocumentLink": "documents.Document",
+    "documents.Passage": "documents.Document",
+    "programmes.TaskGroup": "programmes.Programme",
+    "programmes.Link": "programmes.Task",
+    "books.Period": "assignments.Assignment",
+    "books.Delta": "units.Unit and programmes.Programme",
+}
 
 
 def models():
