@@ -120,11 +120,12 @@ class Document(models.Model):
         return f"{self.sign}@{run}" if run else self.sign
 
     @transaction.atomic
-    def register(self, *, by, on):
+    def register(self, *, by, on, at=None):
         """Enter the paper in the register of documents."""
         refuse_if(self.why_not_register(by))
         self.save()
-        record(self, "registered", by=by, on=on, sign=self.sign, illustrative=self.illustrative)
+        told = {"sign": self.sign, "illustrative": self.illustrative}
+        record(self, "registered", by=by, on=on, at=at, **told)
         return self
 
     def why_not_register(self, by):

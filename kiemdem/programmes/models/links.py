@@ -68,12 +68,12 @@ class Link(models.Model):
 
     @classmethod
     @transaction.atomic
-    def connect(cls, lower, upper, *, by, on, illustrative=False):
+    def connect(cls, lower, upper, *, by, on, at=None, illustrative=False):
         """`lower` concretises `upper`; told on both."""
         refuse_if(cls.why_not_link(lower, upper, by))
         link, created = cls.objects.get_or_create(**cls._sides(lower, upper))
         if created:
-            told = {"illustrative": illustrative, "by": by, "on": on}
+            told = {"illustrative": illustrative, "by": by, "on": on, "at": at}
             record(lower, "linked_up", to=str(upper)[:300], programme=str(upper.programme), **told)
         return link
 

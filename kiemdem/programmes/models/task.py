@@ -96,14 +96,14 @@ class Task(models.Model):
 
     @classmethod
     @transaction.atomic
-    def enter(cls, *, programme, by, on, record_entry=True, **fields):
+    def enter(cls, *, programme, by, on, at=None, record_entry=True, **fields):
         """Write a task into the register as a draft: it is counted once it is charged."""
         refuse_if(programme.why_not_edit(by))
         task = cls(programme=programme, position=programme.next_position(), **fields)
         task.number = task.number or str(task.position)
         task.save()
         if record_entry:
-            record(task, "entered", by=by, on=on, illustrative=task.illustrative)
+            record(task, "entered", by=by, on=on, at=at, illustrative=task.illustrative)
         return task
 
     def why_not_amend(self, by):
