@@ -32,6 +32,9 @@ class Step:
     def why_not_submit(self, by):
         return None
 
+    def why_not_accept(self, by):
+        return None
+
     def why_not_close(self, by):
         return "Còn 3 đơn vị chưa gửi phiếu"
 

@@ -28,7 +28,7 @@ class Part:
     url: str = ""
 
 
-def parts(counts: object) -> list[Part]:
+def parts(counts: Mapping | Iterable | None) -> list[Part]:
     """`{"done": 9}` or `[("done", 9, url, word)]` as parts in the usual order, without noughts."""
     rows: Iterable = counts.items() if isinstance(counts, Mapping) else counts or []
     found = [_part(*row) for row in rows]

@@ -1,17 +1,14 @@
-"""Pages that belong to no package: language, health, the gallery of components."""
+"""Pages that belong to no package: language and health."""
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import Http404, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
+from django.http import HttpResponseRedirect, JsonResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
-
-from kiemdem.ui.gallery import examples
 
 A_YEAR = 365 * 24 * 60 * 60
 
@@ -54,19 +51,3 @@ def books_state():
     except DatabaseError:
         return {"database": "unreachable", "migrations": "unknown"}
     return {"database": "ok", "migrations": "waiting" if waiting else "ok"}
-
-
-@require_safe
-def gallery(request):
-    """Every component in each of its states; for those who build pages."""
-    if not settings.DEBUG:
-        raise Http404
-    return render(request, "ui/gallery.html", examples(request.today))
-
-
-@require_safe
-def gallery_dialog(request):
-    """A form that opens in a dialog, or as a page without JavaScript."""
-    if not settings.DEBUG:
-        raise Http404
-    return render(request, "ui/gallery_form.html", examples(request.today))

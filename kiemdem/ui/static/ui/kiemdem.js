@@ -154,6 +154,7 @@
   });
   function pressNew() {
     const button = $("[aria-keyshortcuts='n']:not([aria-disabled])");
+    button?.focus(); // where the reader comes back to when the dialog closes
     button?.click();
     return Boolean(button);
   }
@@ -171,6 +172,6 @@
 
   // ----- A form that came back with errors: the reader starts at the summary -----
   rove(document);
-  $("main .error-summary")?.focus();
+  $("main form[method=post] .error-summary")?.focus();
   document.addEventListener("kiemdem:fresh", (e) => rove(e.detail.within));
 })();
