@@ -61,9 +61,12 @@ def _lists(score, noun, key, fields, expected, actual):
     for want, got in pairs:
         where = f"{noun} {_shown(want.get('number'))} “{_shown(want[key])[:40]}”"
         score.mark(f"{noun}s", where, "a row", None, got is not None)
+        told = len(score.differences)
         for name in fields:
             if name in want:
                 _field(score, where, name, want, got or {})
+        if got is None:  # one line says it all, though every field counts as wrong
+            del score.differences[told:]
     for got in extra:
         where = f"{noun} {got.get('number')} “{(got.get(key) or '')[:60]}”"
         score.mark(f"{noun}s", where, "nothing", "a row", False)

@@ -47,7 +47,7 @@ def _scored(annex, folder, options):
         actual = {}
     score = compare(annex.EXPECTED, actual)
     _line(annex.NAME, sum(score.right.values()), sum(score.asked.values()))
-    for difference in () if options.brief else score.differences:
+    for difference in () if options.brief or not actual else score.differences:
         print(f"      {difference}")
     return score
 

@@ -47,9 +47,9 @@ SECOND = [
          "2026-08-31", "month", product="Quyết định điều động"),
     # Cut in the middle of a name and of the coordinators.
     task("10", "Bồi dưỡng tiêu chuẩn chức danh nghề nghiệp cho viên chức", "Trung tâm Bồi dưỡng nghiệp vụ sư phạm",
-         [TC, "Trường Đại học Trường Giang"], "Hằng năm", recurrence="yearly", product="Chứng chỉ",
-         cells={"lead": "Trung tâm Bồi dưỡng", "co": f"{TC}; Trường Đại học"},
-         after=[{"lead": "nghiệp vụ sư phạm", "co": "Trường Giang"}]),
+         [TC, "Trường Đại học Sư phạm Trường Giang"], "Hằng năm", recurrence="yearly", product="Chứng chỉ",
+         cells={"lead": "Trung tâm Bồi dưỡng", "co": f"{TC}; Trường Đại học Sư"},
+         after=[{"lead": "nghiệp vụ sư phạm", "co": "phạm Trường Giang"}]),
     task("11", "Rà soát chế độ phụ cấp cho giáo viên dạy lớp ghép", KT, [TC], "Quý I/2026", "2026-03-31",
          "quarter", product="Tờ trình"),
 ]  # fmt: skip
