@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kiemdem.annexes.deadlines_cycles import find_cycles, weak_cycle
+from kiemdem.annexes.deadlines_patterns import BROKEN
 from kiemdem.annexes.deadlines_terms import COARSENESS, Term, find_terms, with_years
 from kiemdem.annexes.deadlines_text import (
     ACCORDING,
@@ -29,8 +30,10 @@ FROM_TO = re.compile(
     r"(?:^|[^a-z])tu\b.*\b(?:den|toi)\b[^,;]*$|(?:^|[^a-z])tu (?:nay|khi)\b[^,;]*\bden\b[^,;]*$"
 )
 SCOPE = re.compile(r"^[\s,;(]*(?:(?:trong|cua|cac|giai doan|suot|nhiem ky|thoi ky|nam)\s*)*$")
-OFFSET = re.compile(r"(\d{1,3}) ngay (?:ke )?(?:tu|sau)(?: ngay)?\s*$")
-COUNTED = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngay(?! ?\d)(?: lam viec)?|gio|tuan)\b")
+OFFSET = re.compile(r"(\d{1,3}) ngay (?:ke )?tu(?: ngay)?\s*$")
+COUNTED = re.compile(
+    r"(?<![\d/.-])(?<!thang )(?<!quy )\d{1,3}\s*(?:ngay(?! ?\d)(?: lam viec)?|gio|tuan|(?:nam|thang)(?! ?\d| dau| cuoi))\b(?! ke tu ngay \d| tu ngay \d)"
+)
 DATE_WORDS = re.compile(r"\d|\b(?:ngay|thang|quy|qui)\b(?! (?:dinh|che|hoach|trinh))")
 SERIAL = re.compile(r"(\d{5})(?:\.0+)?$")
 
@@ -58,8 +61,8 @@ def read_due(text: str | None, *, year: int | None, issued_on: date | None = Non
     for start, end in cycles:
         words = blank(words, start, end)
     stated = blank_all(ACCORDING, words)
-    terms, rest = find_terms(blank_all(COUNTED, stated) if not OFFSET.search(stated) else stated)
-    dated = list(with_years(terms, year or (issued_on.year if issued_on else None)))
+    terms, rest = find_terms(blank_all(COUNTED, stated))
+    dated = list(with_years(terms, year or (issued_on.year if issued_on else None), stated))
     own = own_dates(dated, words, cycles, recurrence)
     if recurrence is None and not any(not one.vague for one, _ in own):
         recurrence = weak_cycle(words) if not terms or all(one.vague for one in terms) else None
@@ -69,11 +72,11 @@ def read_due(text: str | None, *, year: int | None, issued_on: date | None = Non
 
 def conclude(printed: str, own: list, words: str, rest: str, recurrence: str | None) -> Due:
     """One answer from what is left: the last date, or none, or a doubt."""
-    if any(day is None for _, day in own):
+    if any(day is None for _, day in own) or BROKEN.search(rest):
         return Due(printed, recurrence=recurrence, readable=False)
     if own:
         one, day = last_of(own, words)
-        day, unit = narrowed(one, day, own, rest, recurrence)
+        day, unit = narrowed(one, day, own, words, rest)
         return Due(printed, day, precision_of(one, unit, words, own), recurrence)
     doubtful = DATE_WORDS.search(words) and not EVENT.search(words)
     return Due(printed, recurrence=recurrence, readable=bool(recurrence) or not doubtful)
@@ -108,9 +111,8 @@ def is_scope(one: Term, words: str, cycles: list) -> bool:
 def is_start(place: int, dated: list, words: str) -> bool:
     """ "Từ tháng 3/2026" with no end after it."""
     one = dated[place][0]
-    if one.spans or not START.search(words[: one.start]):
-        return False
-    return True
+    head = words[: one.start]
+    return not one.spans and bool(START.search(head)) and not OFFSET.search(head)
 
 
 def contains(coarse: tuple, fine: tuple) -> bool:
@@ -138,14 +140,12 @@ def last_of(own: list, words: str) -> Dated:
     return max(kept or own, key=lambda dated: (dated[1], -COARSENESS[dated[0].unit]))
 
 
-def narrowed(
-    one: Term, day: date, own: list, rest: str, recurrence: str | None
-) -> tuple[date, str]:
+def narrowed(one: Term, day: date, own: list, words: str, rest: str) -> tuple[date, str]:
     """ "Tháng 9/2026, trước ngày 20" and "45 ngày kể từ ngày 01/01/2026"."""
-    if offset := OFFSET.search(rest[: one.start].rstrip("\x00")):
+    if offset := OFFSET.search(words[: one.start]):
         return day + timedelta(int(offset[1])), "day"
     lone = re.findall(r"ngay (\d{1,2})(?![\d/])", rest)
-    if one.unit == "month" and len(own) == 1 and len(lone) == 1 and not recurrence:
+    if one.unit == "month" and len(own) == 1 and len(lone) == 1:
         if 1 <= int(lone[0]) <= day.day:
             return day.replace(day=int(lone[0])), "day"
     return day, one.unit

@@ -7,7 +7,7 @@ SHORTEST_FIRST = ["monthly", "quarterly", "half-yearly", "yearly", "ongoing"]
 MONTHS = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
 NOT_QUARTER = r"(?! ?(?:dinh|che|hoach|trinh|mo|uoc|luat|doi|tac|dat|tu|tap|nguyen|xa|\d|[ivx]+\b))"
 CYCLE = (
-    r"(?:(?:\d+|mot|ba|sau) thang(?! ?\d)|nua nam|thang(?! ?\d)|"
+    r"(?:(?:\d+|mot|ba|sau) (?:thang(?! ?\d)|nam(?! ?\d|\w))|nua nam|thang(?! ?\d)|"
     rf"qu[yi]\b{NOT_QUARTER}|nam(?! ?\d|\w)|tuan|ngay(?! ?\d)|ky)"
 )
 EVERY = r"(?:(?<![a-z])hang|(?<![a-z])moi|tung|cac|dinh ky(?: theo| vao)?(?: hang| moi)?|theo)"
@@ -23,6 +23,7 @@ STRONG = [
     re.compile(rf"(?:(?:mot|01|1|\d+) )?{CYCLE}\s*(?:/|mot |1 |01 )\s*(?:mot |1 |01 )?lan"),
     re.compile(rf"\d+ lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?{CYCLE}"),
     re.compile(rf"thang (?:cuoi|dau)(?: cung)?(?: cua)?(?: hang| moi)? qu[yi]\b{NOT_QUARTER}"),
+    re.compile(r"moi (?:nam|quy|thang) (?:\d+|hai|mot) lan"),
     re.compile(r"thuong nien"),
     re.compile(rf"{CYCLE}(?:\s*[,/]\s*{CYCLE})* (?:bao cao )?(?:mot|1) lan"),
 ]
@@ -43,6 +44,11 @@ def cycles_in(words: str) -> Iterable[str]:
         return
     if "thuong nien" in words:
         yield "yearly"
+    each = re.match(r"moi (nam|quy|thang) (\d+|hai|mot) lan", words)
+    if each:
+        count = {"hai": 2, "mot": 1}.get(each[2]) or int(each[2])
+        yield MONTHS.get({"nam": 12, "quy": 3, "thang": 1}[each[1]] // max(count, 1), "monthly")
+        return
     figures = {"mot": 1, "ba": 3, "sau": 6}
     for count, unit in re.findall(
         r"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)", words
@@ -73,6 +79,8 @@ def find_cycles(text: str) -> tuple[str | None, list[tuple[int, int]]]:
 def weak_cycle(text: str) -> str | None:
     """A cycle that is only hinted at: "quý, năm", "cuối quý", "ngày 25 tháng sau"."""
     named: list[str] = []
+    if re.fullmatch(r"\W*(?!0?6 )\d+ (?:thang|nam)\W*", text):
+        return None  # "12 tháng" may be a span of time as well
     for pattern in WEAK:
         for found in pattern.finditer(text):
             named += cycles_in(found[0]) or []

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiemdem.annexes import deadlines_patterns as shapes
 from kiemdem.annexes.deadlines_text import blank
 
 COARSENESS = {"day": 0, "month": 1, "quarter": 2, "half": 3, "range": 4, "year": 4}
@@ -49,21 +50,6 @@ class Term:
         return date.fromordinal(first.toordinal() - 1)
 
 
-SEP = r"\s*(?:,|;|\+|&|/|\bva\b|-|(?:cho )?den(?: het)?|toi)\s*"
-JOIN = r"\s*(?:,|;|\+|&|va|-|(?:cho )?den(?: het)?|toi)\s*"
-YEAR = (
-    r"(?:\s*[/.,(-]?\s*(?:cua\s*)?(?:nam\s*)?(?P<year>20\d\d|19\d\d)(?![\d])(?!/\d)\)?"
-    r"|\s*[/-](?:nam )?(?P<yy>[2-5]\d)(?![\d/])"
-    r"|[\s,/(]*(?:cua\s*)?nam (?P<next>sau|toi|tiep theo|ke tiep|lien ke)\)?"
-    r"|[\s,/]*(?:cua )?nam nay)?"
-)
-DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-MONTH = r"(?:1[0-2]|0?[1-9])"
-NOT_DATE = r"(?!\d)(?!\s*[/.]\s*\d{1,2}(?!\d))"
-QUARTER = r"(?:i{1,4}|iv|l{1,3}|lv|0?[1-4])(?![a-z\d])"
-ROMAN = r"(?:iv|i{1,3})(?![a-z\d])"
-MONTH_WORD = r"(?:muoi mot|muoi hai|muoi|gieng|mot|hai|ba|tu|bon|sau|bay|tam|chin|nam(?=\s*[/,]|$))"
-
 Maker = Callable[[re.Match[str]], Term | None]
 
 
@@ -82,7 +68,7 @@ def term(found: re.Match[str], unit: str, **fields: int | bool | None) -> Term:
 
 def spanning(words: str) -> bool:
     """Whether the last of several figures is the end of a from–to."""
-    return bool(re.search(r"(?:-|\bden|\btoi)[^\d,;]*\w+\s*$", words))
+    return bool(re.search(r"(?:-|\bden\b|\btoi\b)[^\d,;]*\w*\s*$", words))
 
 
 def iso_day(found: re.Match[str]) -> Term:
@@ -99,17 +85,24 @@ def plain_day(found: re.Match[str]) -> Term:
 
 
 def months(found: re.Match[str]) -> Term:
-    figures = found["months"]
-    last = re.findall(rf"{MONTH_WORD}|\d+", figures)[-1]
-    month = int(last) if last.isdigit() else MONTHS[last]
-    several = len(re.findall(r"\d+", figures)) > 1
-    return term(found, "month", month=month, spans=several and spanning(figures))
+    figures = re.findall(rf"{shapes.MONTH_WORD}|\d+", found["months"])
+    numbers = [int(one) if one.isdigit() else MONTHS[one] for one in figures]
+    return several(found, "month", numbers, found["months"])
 
 
 def quarters(found: re.Match[str]) -> Term:
-    figures = re.findall(r"\d+|\b[ivl]+\b|mot|nhat|hai|ba|bon|tu", found["quarters"])
-    spans = len(figures) > 1 and spanning(found["quarters"])
-    return term(found, "quarter", month=3 * QUARTERS[figures[-1]], spans=spans)
+    figures = re.findall(r"\d+|\b[ivl]+\b|mot|nhat|hai|ba|bon|tu\b", found["quarters"])
+    return several(found, "quarter", [3 * QUARTERS[one] for one in figures], found["quarters"])
+
+
+def several(found: re.Match[str], unit: str, numbers: list[int], words: str) -> Term:
+    """The last of some months; "tháng 11 - tháng 2" ends in the next year."""
+    spans = len(numbers) > 1 and spanning(words)
+    fields = year_of(found)
+    if spans and numbers[-1] < numbers[0] and not fields["year"]:
+        fields["years_on"] = 1
+    month = numbers[-1] if spans or fields["year"] else max(numbers)
+    return Term(found.start(), found.end(), unit, month=month, spans=spans, **fields)  # type: ignore[arg-type]
 
 
 def half(found: re.Match[str]) -> Term:
@@ -122,7 +115,8 @@ def half(found: re.Match[str]) -> Term:
 
 def school_year(found: re.Match[str]) -> Term:
     """A school year is over on 31 May of its second year."""
-    return term(found, "range", year=int(found["last"]), month=5, day=31)
+    last = int(found["last"])
+    return term(found, "range", year=last if last > 99 else 2000 + last, month=5, day=31)
 
 
 def years(found: re.Match[str]) -> Term | None:
@@ -136,71 +130,32 @@ def some_year(found: re.Match[str]) -> Term:
 
 
 def this_year(found: re.Match[str]) -> Term:
-    return term(found, "year", vague=not found["next"], years_on=1 if found["next"] else 0)
+    following = bool(found["next"] or found["soon"])
+    return term(found, "year", vague=not following, years_on=int(following))
 
 
-D, M = rf"(?P<day>{DAY})", rf"(?P<month>{MONTH})"
-DAYS = rf"(?P<days>(?:ngay\s*)?{DAY}(?:{JOIN}(?:ngay\s*)?{DAY})*{JOIN}(?:ngay\s*)?(?={DAY}))"
-PATTERNS: list[tuple[str, Maker]] = [
-    (r"(?<!\d)(?P<year>20\d\d)\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?(?P<day>\d\d?)(?!\d)", iso_day),
-    (
-        rf"(?<![\d/.])(?:{DAYS})?(?:ngay\s*)?(?<!\d){D}\s*(?:,|cua|cac|trong|/)*\s*(?:cac )?thang\s*"
-        rf"(?P<months>(?:{MONTH}(?!\d){JOIN}(?:thang\s*)?)*(?P<month>{MONTH}))(?!\d){NOT_DATE}{YEAR}",
-        plain_day,
-    ),
-    (
-        rf"(?<![\d/.])(?P<days>{DAY}(?:{JOIN}(?:ngay\s*)?{DAY})*{JOIN}(?:ngay\s*)?(?={DAY}/))"
-        rf"{D}/{M}(?![\d])(?!/\d{{1}}(?!\d))(?!/\d{{3}}(?!\d))(?!/\d{{5}}){YEAR}",
-        plain_day,
-    ),
-    (
-        rf"(?<![\d/.])(?:ngay\s*)?(?<!\d){D}(?P<sep>\s?[/.-]\s?){M}(?:\s?[/.-]\s?)"
-        r"(?:(?P<year>20\d\d)|(?P<yy>[0-5]\d))(?![\d])(?!/\d)",
-        plain_day,
-    ),
-    (
-        rf"(?:(?<![a-z])(?:thang|thg)s?\.?|(?<![a-z])th?\.?(?=\d))\s*(?P<months>(?:{MONTH}{NOT_DATE}|{MONTH_WORD}|{MONTH}(?=/[2-5]\d(?!\d)))"
-        rf"(?:{SEP}(?:(?:thang|t\.?)\s*)?{MONTH}{NOT_DATE})*){YEAR}",
-        months,
-    ),
-    (
-        rf"(?:(?<![a-z])qu[yi]|(?<![a-z])q\.?(?=\d|i))\s*(?:thu )?(?P<quarters>(?:{QUARTER}|(?:mot|nhat|hai|ba|bon|tu)\b)"
-        rf"(?:{SEP}(?:(?:qu[yi]|q)\s*)?{QUARTER}(?!/\d{{1,2}}(?!\d)))*){YEAR}",
-        quarters,
-    ),
-    (
-        r"(?:(?P<count>\b0?[369]|\bsau|\bba|\bchin)\s*(?:thang|t)\s*|nua\s*(?:nam\s*)?|(?=giua nam))"
-        rf"(?P<which>dau|cuoi|giua)(?:\s*(?:cua\s*)?nam\b)?{YEAR}",
-        half,
-    ),
-    (
-        rf"(?<![\d/.-])(?P<months>(?:{MONTH}{JOIN})+{MONTH})/(?P<year>20\d\d)(?!\d)",
-        months,
-    ),
-    (
-        rf"(?<![\d/.])(?:ngay\s*)?(?<!\d){D}(?:/|\.|(?<=\d)\s?-\s?){M}(?![\d])(?!\s?[/.-]\s?\d{{1,2}}(?!\d))"
-        rf"(?!\s?[/.-]\s?\d{{3}}(?!\d))(?!\s?[/.-]?\d{{5}}){YEAR}",
-        plain_day,
-    ),
-    (rf"(?<![\d/.])(?P<months>{MONTH})\s*[/.-]\s*(?P<year>20\d\d)(?![\d/])", months),
-    (rf"(?<![\d/.])(?P<months>{MONTH})\s*/\s*(?P<yy>[2-5]\d)(?![\d/])", months),
-    (
-        rf"(?<![a-z])(?P<quarters>{ROMAN}(?:{JOIN}{ROMAN})*)\s*[/.-]\s*(?:nam\s*)?(?P<year>20\d\d)(?!\d)",
-        quarters,
-    ),
-    (r"nam hoc\s*20\d\d\s*[-/]\s*(?:nam\s*)?(?P<last>20\d\d)", school_year),
-    (
-        r"(?<![\d/])(?P<first>20\d\d)\s*(?:-|(?:cho )?den(?: het)?|toi|/)\s*(?:(?:cuoi |het )?nam\s*)?(?P<last>20\d\d|\d\d)(?![\d/])",
-        years,
-    ),
-    (r"(?:(?:ca )?nam\s*)?(?<![\d])(?P<year>20\d\d)(?!\d)(?:\.0)?", some_year),
-    (
-        r"(?:trong|het|cuoi|ca|dau|suot|ket thuc|den) nam(?: ke hoach)?(?P<next> sau| toi)?\b(?! hoc)(?: nay)?"
-        r"|\bnam (?:nay|(?P<soon>toi|sau))\b",
-        this_year,
-    ),
+SHAPES: list[tuple[str, Maker]] = [
+    (shapes.ISO, iso_day),
+    (shapes.WORDED_DAY, plain_day),
+    (shapes.DAYS_OF_MONTH, plain_day),
+    (shapes.FULL_DAY, plain_day),
+    (shapes.MIXED_DAY, plain_day),
+    (shapes.MONTHS, months),
+    (shapes.QUARTERS, quarters),
+    (shapes.HALF, half),
+    (shapes.MONTHS_OF_YEAR, months),
+    (shapes.MONTHS_OF_SHORT_YEAR, months),
+    (shapes.DAY_OF_MONTH, plain_day),
+    (shapes.MONTH_OF_YEAR, months),
+    (shapes.MONTH_OF_SHORT_YEAR, months),
+    (shapes.BARE_QUARTERS, quarters),
+    (shapes.SCHOOL_YEAR, school_year),
+    (shapes.YEARS, years),
+    (shapes.ONE_YEAR, some_year),
+    (shapes.THIS_YEAR, this_year),
 ]
-COMPILED = [(re.compile(pattern), maker) for pattern, maker in PATTERNS]
+COMPILED = [(re.compile(pattern), maker) for pattern, maker in SHAPES]
+TO = re.compile(r"^\s*(?:-|(?:cho )?(?:den|toi)\b)")
 BEFORE = re.compile(r"(?<!ngay )truoc\s*$")
 
 
@@ -224,11 +179,19 @@ def mark_before(one: Term, text: str) -> Term:
     return replace(one, before=bool(BEFORE.search(text[: one.start])))
 
 
-def with_years(terms: list[Term], plan_year: int | None) -> Iterator[tuple[Term, date | None]]:
+def with_years(
+    terms: list[Term], plan_year: int | None, text: str
+) -> Iterator[tuple[Term, date | None]]:
     """Each period with its last day; a missing year comes from its neighbours or the plan."""
+    previous: date | None = None
     for place, one in enumerate(terms):
         year = one.year or borrowed_year(terms, place, plan_year)
-        yield one, one.last_day(year) if year else None
+        day = one.last_day(year) if year else None
+        if previous and day and year and not one.year and day < previous:
+            if TO.search(text[terms[place - 1].end : one.start]):
+                day = one.last_day(year + 1)
+        yield one, day
+        previous = day
 
 
 def borrowed_year(terms: list[Term], place: int, plan_year: int | None) -> int | None:

@@ -8,6 +8,7 @@ from kiemdem.folding import clean
 DASHES = re.compile(r"[‐‑‒–—―−~→⟶]|->|=>")
 SLASHES = re.compile(r"[⁄∕／\\]")
 ROMANS = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV"}
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width signs
 # Letters of the old TCVN3 fonts that come out as signs when read as Latin-1.
 TCVN3 = str.maketrans("¨©ª«¬®µ¶¸¹", "aaeoodaaaa")
 
@@ -47,7 +48,7 @@ NOT_DEADLINES = [
         r"tet (?:nguyen dan|duong lich|trung thu|am lich)?(?: \w+ \w+)??(?: nam)?(?: 20\d\d)?"
     ),
     re.compile(
-        r"(?:lan|dot|buoc|giai doan|phien hop|ky hop|ky|khoa|nhiem ky)(?: thu)? "
+        r"(?:lan|dot|buoc|giai doan|phien hop|ky hop|khoa|nhiem ky)(?: thu)? "
         r"(?:\d{1,2}|[ivx]+)(?![\d/\w-])"
     ),
     re.compile(
@@ -79,6 +80,7 @@ def prepare(text: str) -> str:
     text = unicodedata.normalize("NFC", (text or "").replace("\u00ad", "ư"))
     for roman, letters in ROMANS.items():
         text = text.replace(roman, letters)
+    text = text.translate(WIDE)
     text = clean(SLASHES.sub("/", DASHES.sub("-", text)))
     text = re.sub(r"\s*/\s*", "/", text)
     return re.sub(r"(?<=\d)([/.]){2,}(?=\d)", r"\1", text)

@@ -31,8 +31,7 @@ def provinces(names: Iterable[str]) -> set[str]:
 def forms(name: str, parent: str, known: set[str]) -> Iterator[tuple[str, int]]:
     """(words, how far from the full name: 0 itself, 1 the same, 2 something is left out)."""
     yield name, 0
-    for form in (*upper_forms(name, known), *parent_forms(name, parent, known)):
-        yield form
+    yield from (*upper_forms(name, known), *parent_forms(name, parent, known))
     if local := LOCAL.match(name):
         head, level, place = local["head"].strip(), local["level"], local["place"]
         if head:
