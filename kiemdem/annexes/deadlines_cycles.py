@@ -19,7 +19,7 @@ ONGOING = re.compile(
     r"|(?:va )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)|tro di"
 )
 STRONG = [
-    re.compile(rf"{EVERY}\s*{LIST}"),
+    re.compile(rf"(?:(?<![a-z]){LIST}\s*(?:,|va|/|&)\s*)?{EVERY}\s*{LIST}"),
     re.compile(rf"(?:(?:mot|01|1|\d+) )?{CYCLE}\s*(?:/|mot |1 |01 )\s*(?:mot |1 |01 )?lan"),
     re.compile(rf"\d+ lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?{CYCLE}"),
     re.compile(rf"thang (?:cuoi|dau)(?: cung)?(?: cua)?(?: hang| moi)? qu[yi]\b{NOT_QUARTER}"),

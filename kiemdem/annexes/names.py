@@ -14,7 +14,6 @@ from kiemdem.annexes.names_lexicon import (
     begins_name,
     compound_at,
     is_known,
-    known_after,
 )
 from kiemdem.annexes.names_roles import shared_out, strip_role
 from kiemdem.folding import clean, fold
@@ -32,6 +31,7 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 NOTHING = {"", "nt", "khong", "khong co", "nhu tren"}
+PLACE_END = re.compile(r"\b(?:xã|phường|quận|huyện|thị xã|thị trấn|đặc khu)$", re.IGNORECASE)
 HEAD_ONLY = re.compile(
     rf"{SHARED}|ubnd|cong an|uy ban nhan dan|{OF_PLACE}|{PLACE}|{OF_PLACE} {PLACE}"
 )
@@ -53,8 +53,10 @@ def split_units(text: str | None) -> list[str]:
     """The names in a cell; a head shared by a list is repeated, generic addressees stay one."""
     text, inside = hide_brackets(unicodedata.normalize("NFC", text or ""))
     names: list[str] = []
+    head = ""
     for passage in passages(text):
-        names += [show_brackets(name, inside) for name in split_passage(passage)]
+        found, head = split_passage(passage, head)
+        names += [show_brackets(name, inside) for name in found]
     tidied = (tidy(strip_role(name)) for name in names)
     return list(dict.fromkeys(name for name in tidied if fold(name) not in NOTHING))
 
@@ -154,44 +156,43 @@ def after_head(text: str) -> str:
     return text[len(shared_head(text)) :]
 
 
-def split_passage(passage: str) -> list[str]:
-    """One piece between strong separators."""
+PLACED = re.compile(
+    r"(?P<head>[^,;:]*?)\s*\bcác (?P<level>xã|phường|quận|huyện|thị xã|thị trấn|đặc khu)\s+(?=[A-ZĐÀ-Ỹ])",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"(?:các|những) (?:sở|ban|phòng|bộ|hội|cục|chi cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE
+)
+
+
+def split_passage(passage: str, head: str = "") -> tuple[list[str], str]:
+    """The names between two strong separators, and the head that the next passage may share."""
     passage = clean(passage)
     intro, colon, members = passage.partition(":")
-    if colon and members.strip():
-        if (
-            re.match(r"(?:các|những)\b", intro, re.IGNORECASE)
-            or is_generic(intro)
-            or not members[0:1].strip()
-        ):
-            return split_members(intro, members)
-    listed = re.match(
-        r"(?:các|những) (sở|ban|phòng|bộ|hội|cục|chi cục)\s+(?=[A-ZĐÀ-Ỹ])(?!Đảng\b)",
-        passage,
-        re.IGNORECASE,
-    )
-    if listed and is_known(fold(listed[1]), passage[listed.end() :]):
-        return split_members(passage[: listed.end()], passage[listed.end() :])
-    placed = re.match(
-        r"((?:UBND|Công an|Đảng ủy|HĐND) )?các (xã|phường|quận|huyện|thị xã)\s+(?=[A-ZĐÀ-Ỹ])",
-        passage,
-        re.IGNORECASE,
-    )
-    if placed:
-        head = f"{placed[1] or ''}{placed[2]}"
-        return [name.text for name in assemble(segments(f"{head} {passage[placed.end() :]}"))]
-    return [name.text for name in assemble(segments(passage))]
-
-
-def split_members(intro: str, members: str) -> list[str]:
-    """ "Các Sở: Tài chính, Xây dựng" – the head of the introduction is repeated."""
-    head = list_head(intro)
-    first = clean(members)
-    if (head and not begins_name(first)) or (
-        head and begins_name(first) and is_known(fold(head), first)
+    if colon and members.strip() and is_generic(intro):
+        return split_members(intro, members), list_head(intro)
+    listed = LISTED.match(passage)
+    if listed and is_known(fold(list_head(listed[0])), passage[listed.end() :]):
+        return split_members(listed[0], passage[listed.end() :]), list_head(listed[0])
+    placed = PLACED.match(passage)
+    if placed and (not placed["head"] or begins_name(placed["head"])):
+        passage = clean(f"{placed['head']} {placed['level']} {passage[placed.end() :]}")
+    elif (
+        head
+        and not begins_name(passage)
+        and (is_known(fold(head), passage) or PLACE_END.search(head))
     ):
-        members = f"{head} {first}"
-    return [name.text for name in assemble(segments(clean(members)), head)]
+        return split_members(head, passage, head), head
+    return [name.text for name in assemble(segments(passage))], ""
+
+
+def split_members(intro: str, members: str, head: str = "") -> list[str]:
+    """ "Các Sở: Tài chính, Xây dựng" – the head of the introduction is repeated."""
+    head = head or list_head(intro)
+    members = clean(members)
+    if head and (not begins_name(members) or is_known(fold(head), members)):
+        members = f"{head} {members}"
+    return [name.text for name in assemble(segments(members), head)]
 
 
 def list_head(intro: str) -> str:
@@ -237,7 +238,7 @@ def assemble(parts: list[tuple[str, str]], head: str = "") -> list[Name]:
             names.append(start(words, ""))
         elif current.head and not current.generic and shares(current, separator, words):
             names.append(start(f"{current.head} {words}", current.head))
-        elif "," in separator or "/" in separator:
+        elif ("," in separator or "/" in separator) and not current.head:
             names.append(start(words, ""))
         else:
             current.join(separator, words)
@@ -288,7 +289,7 @@ def belongs(name: Name, separator: str, words: str) -> bool:
     if name.generic and words[:1].islower() and GENERIC_WORDS.match(folded):
         return not re.match(r"cac\b", folded) or (sign.startswith("và") and ends_open(before))
     if sign in ("-", "&"):
-        return not begins_name(words) or is_short(words)
+        return not begins_name(words) or is_short(words) or is_part(name, words)
     if begins_name(words):
         return False
     return words[:1].islower() and not is_known(fold(name.head), words)
@@ -297,6 +298,15 @@ def belongs(name: Name, separator: str, words: str) -> bool:
 def ends_open(before: str) -> bool:
     """A generic list that has not said yet whose: "các sở, ban, ngành" + "các đoàn thể"."""
     return not re.search(r"(?:lien quan|thanh pho|tinh|truc thuoc|dia ban|xa|phuong)$", before)
+
+
+def is_part(name: Name, words: str) -> bool:
+    """ "Tổng công ty X - Chi nhánh Y": the part of a body, not a body beside it."""
+    part = re.match(
+        r"chi nhanh|phong|trung tam|co quan|bo phan|to|doi|van phong dai dien|phan hieu",
+        fold(words),
+    )
+    return bool(part) and not fold(name.text).startswith(part[0])
 
 
 def is_short(words: str) -> bool:
@@ -313,4 +323,4 @@ def shares(name: Name, separator: str, words: str) -> bool:
         return separator.strip() not in ("và", "&", "-") or is_known(
             last_body, after_head(name.text)
         )
-    return "," in separator and bool(known_after(head)) and words[:1].isupper()
+    return "," in separator and last_body in ("so", "bo", "hoi") and words[:1].isupper()

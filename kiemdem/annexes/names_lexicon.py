@@ -144,6 +144,8 @@ LONGEST = sorted(COMPOUNDS.split("|"), key=len, reverse=True)
 def begins_name(text: str) -> bool:
     """Whether a passage begins with the head of a body's or a post's name."""
     folded = fold(text)
+    if folded.startswith(("cac ", "nhung ")):
+        return bool(GENERIC_WORDS.match(folded))
     return bool(HEAD.match(folded)) and not NOT_HEAD.match(folded)
 
 
