@@ -12,7 +12,7 @@ COLUMNS = [
     ("Đơn vị phối hợp", "co"),
     ("Thời hạn", "due"),
 ]
-KT, VT, AT = "Phòng Kỹ thuật - Sản xuất", "Phòng Vật tư", "Ban An toàn, Sức khỏe và Môi trường"
+KT, VT, AT = "Phòng Kỹ thuật - Sản xuất", "Phòng Vật tư", "Ban An toàn - Chất lượng"
 XN, TC = "Xí nghiệp Cơ khí số 3", "Phòng Tài chính - Kế toán"
 
 ITEMS = [

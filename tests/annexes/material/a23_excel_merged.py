@@ -42,7 +42,7 @@ ITEMS = [
          product="Chuyên mục"),
     task("06", "Phát sóng bản tin tiếng Anh hằng tuần trên nền tảng số", TT, [VT], "Thường xuyên",
          recurrence="ongoing", product="52 bản tin", cells={**UP, "co": MERGED_UP,
-         "title": "Phát sóng bản tin tiếng Anh"}, after=[{"title": "hằng tuần trên nền tảng số"}]),
+         "title": "Phát sóng bản tin tiếng Anh"}, after=[{**UP, "co": MERGED_UP, "title": "hằng tuần trên nền tảng số"}]),
     task("07", "Bồi dưỡng 60 phóng viên, biên tập viên", TT, ["Hội Nhà báo thành phố"], 2027, "2027-12-31",
          "year", product="Chứng nhận", cells=UP),
     Group("C", "Thể thao"),
