@@ -108,11 +108,13 @@ def hidden_query(context, *left_out):
 
 @register.inclusion_tag("ui/_nav_item.html", takes_context=True)
 def nav_item(context, name, symbol, label, key=""):
-    """A place in the sidebar; nothing when the page does not exist."""
+    """A place in the sidebar; nothing when the page does not exist.
+
+    `name` may hold several names: the first that exists is meant.
+    """
     request = context.get("request")
-    try:
-        url = reverse(name)
-    except NoReverseMatch:
+    url = next(filter(None, map(url_or, name.split())), "")
+    if not url:
         return {"url": ""}
     path = request.path if request else ""
     within = url != "/" and path.startswith(url)

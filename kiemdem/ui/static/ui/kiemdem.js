@@ -159,7 +159,7 @@
     return Boolean(button);
   }
   function openDate() {
-    $("#asof-menu")?.showPopover?.();
+    $("#asof-menu")?.showPopover?.({ source: $("[popovertarget=asof-menu]") });
     const box = $("#asof-date");
     (box?.focus(), box?.select());
     return Boolean(box);
