@@ -6,11 +6,12 @@ from datetime import date
 from kiemdem.annexes.ditto import as_row, is_as_above, is_blank, is_dash
 from kiemdem.annexes.grid import EMPTY, Cell, Grid
 from kiemdem.annexes.groups import Outline
+from kiemdem.annexes.heads import Region
 from kiemdem.annexes.labels import Label, split_label
 from kiemdem.annexes.lines import Line, column_of, read_line, starts_low
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.shape import shapes
-from kiemdem.folding import clean
+from kiemdem.folding import clean, fold
 
 
 @dataclass
@@ -20,7 +21,7 @@ class Draft:
     label: Label | None
     title: str
     group: str | None
-    first: int  # rows of the grid
+    first: int  # rows as the file counts them
     last: int
     texts: dict[int, str] = field(default_factory=dict)  # column → lines
     days: dict[int, tuple[date, str]] = field(default_factory=dict)  # real dates and what they show
@@ -35,31 +36,32 @@ class Body:
 
     drafts: list[Draft] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
-    totals: list[Line] = field(default_factory=list)
+    totals: list[tuple[Line, str | None]] = field(default_factory=list)
 
 
-def read_body(
-    grid: Grid, rows: list[int], columns: list[Column], caption_group: str | None
-) -> Body:
-    """Tasks or targets of the rows, in order."""
-    lines = [read_line(grid, row, columns) for row in rows]
+def read_body(parts: list[tuple[Grid, Region]], columns: list[Column]) -> Body:
+    """Tasks or targets of all the parts of a table, in order."""
+    lines = [read_line(grid, row, columns) for grid, region in parts for row in region.body]
     body, outline, inherited = Body(), Outline(), ""
-    if caption_group:
-        outline.head(caption_group, None)
-        body.groups.append(caption_group)
     for line, shape in zip(lines, shapes(lines), strict=True):
         if shape == "heading":
             begin_group(line, outline, body)
             inherited = lead_of(line, columns)
         elif shape == "task":
-            body.drafts.append(begin(line, outline, columns, grid, body))
+            body.drafts.append(begin(line, outline, columns, body))
             fill_lead(body.drafts[-1], inherited, columns)
         elif shape == "rest" and body.drafts:
             extend(body.drafts[-1], line, columns)
         elif shape == "total":
-            body.totals.append(line)
+            body.totals.append((line, total_group(line, outline)))
     fill_ditto(body.drafts, columns)
     return body
+
+
+def total_group(line: Line, outline: Outline) -> str | None:
+    """The group a subtotal sums up; None for the total of the whole table."""
+    grand = fold(line.title).startswith(("tong", "cong tong")) and "nhom" not in fold(line.title)
+    return None if grand or not outline.stack else outline.stack[-1].title
 
 
 def begin_group(line: Line, outline: Outline, body: Body) -> None:
@@ -72,10 +74,11 @@ def begin_group(line: Line, outline: Outline, body: Body) -> None:
         body.groups.append(title)
 
 
-def begin(line: Line, outline: Outline, columns: list[Column], grid: Grid, body: Body) -> Draft:
+def begin(line: Line, outline: Outline, columns: list[Column], body: Body) -> Draft:
     """A task begins; a group column stands above the headings."""
-    draft = Draft(line.label, line.title, outline.group(line.label), line.row, line.row)
-    draft.key = grid.keys[line.row] if grid.keys else ""
+    draft = Draft(
+        line.label, line.title, outline.group(line.label), line.row, line.row, key=line.key
+    )
     gather(draft, line, columns)
     column = column_of(columns, "group")
     if column is not None and (text := clean(draft.texts.get(column.index, ""))):
@@ -109,10 +112,11 @@ def extend(draft: Draft, line: Line, columns: list[Column]) -> None:
 
 
 def joined(first: str, second: str) -> str:
-    """Two pieces of a cell: a line break between them unless the second goes on mid-sentence."""
+    """Two pieces of a cell, on lines of their own unless the second goes on with a sentence or list."""
     if not clean(first) or clean(first) == clean(second):
         return second
-    return f"{first} {second}" if starts_low(clean(second)) else f"{first}\n{second}"
+    listed = "\n" not in first and any(mark in first for mark in ",;")
+    return f"{first} {second}" if listed or starts_low(clean(second)) else f"{first}\n{second}"
 
 
 def lead_of(line: Line, columns: list[Column]) -> str:

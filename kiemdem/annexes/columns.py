@@ -44,7 +44,7 @@ TASKS: dict[str, dict[str, float]] = {
             "tien do hoan thanh": 1, "thang": 0.55, "quy": 0.55, "nam hoan thanh": 0.8, "thoi gian ban hanh": 0.9,
             "han xu ly": 0.9, "hoan thanh": 0.6, "ke hoach thoi gian": 0.8, "lo trinh thuc hien": 0.85,
             "thoi gian to chuc": 0.9, "han nop": 0.85, "deadline": 0.9, "thoi han thuc hien": 0.95,
-            "ngay den han": 1, "den han": 0.8, "den": 0.5, "thoi han giai quyet": 0.9, "thoi diem trinh": 0.9,
+            "ngay den han": 1, "het han": 1, "ngay het han": 1, "den han": 0.8, "den": 0.5, "thoi han giai quyet": 0.9, "thoi diem trinh": 0.9,
             "thoi gian du kien": 0.9, "du kien hoan thanh": 0.9, "du kien thoi gian": 0.9},
     "due_start": {"bat dau": 1, "thoi gian bat dau": 1, "ngay bat dau": 1, "tu ngay": 0.9, "ngay giao": 0.8,
                   "thoi diem bat dau": 1, "tu": 0.5, "trien khai tu": 0.7},
@@ -135,7 +135,7 @@ def phrase_score(head: str, phrase: str, weight: float) -> float:
 
 def scores(head: str, words: dict[str, dict[str, float]]) -> dict[str, float]:
     """Role → score of one head."""
-    folded = re.sub(r"\s+\d+$|^\d+\s+", "", fold(head))
+    folded = re.sub(r"\s+\d+$|^\d+\s+", "", fold(head.replace("%", " tỷ lệ ")))
     if not folded or len(folded.split()) > 16:
         return {}
     found = {

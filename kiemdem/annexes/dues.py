@@ -1,6 +1,7 @@
 """The deadline of a row: from its column, from the period column that bears the x, or none."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from kiemdem.annexes.ditto import is_blank, is_cross
 from kiemdem.annexes.model import Column
 from kiemdem.folding import clean, fold
 
+FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
 LAST = re.compile(r"\b(?:hoan thanh|ket thuc|den han|thoi han|han|trinh|ban hanh)\b")
 
 
@@ -41,6 +43,7 @@ def of_column(draft: Draft, column: Column, year: int | None, issued_on: date | 
 
 
 def of_text(printed: str, words: str, year: int | None, issued_on: date | None) -> RowDue:
+    words = FULL_WIDTH.sub(lambda hit: unicodedata.normalize("NFKC", hit[0]), words)
     due = read_due(words, year=year, issued_on=issued_on)
     return RowDue(clean(printed), due.due_on, due.precision, due.recurrence, due.readable)
 
@@ -74,20 +77,19 @@ def of_marks(draft: Draft, marks: list[Column], year: int | None, issued_on: dat
     hit = [column for column in marks if not is_blank(draft.texts.get(column.index, ""))]
     if not hit:
         return RowDue()
-    years = {column.year for column in marks}
+
     crossed = [column for column in hit if is_cross(draft.texts[column.index])]
     if not crossed:
         return of_column(draft, hit[-1], hit[-1].year or year, issued_on)
-    printed = ", ".join(dict.fromkeys(period(column, many=len(years) > 1) for column in crossed))
-    own = crossed[-1].year or year
-    return of_text(printed, printed, own, issued_on)
+    printed = ", ".join(dict.fromkeys(period(column) for column in crossed))
+    last = crossed[-1]
+    same = len({column.year for column in crossed}) == 1
+    return of_text(printed, printed if same else period(last), last.year or year, issued_on)
 
 
-def period(column: Column, *, many: bool) -> str:
-    """The head of a period column, its parent's word and year where the head alone is not enough."""
+def period(column: Column) -> str:
+    """The head of a period column, with its parent's word where the head is only a figure."""
     leaf, parent = column.leaf, fold(column.parent)
     if re.fullmatch(r"(?:\d{1,2}|[IVXivx]+)", leaf):
         leaf = ("Tháng " if "thang" in parent and "quy" not in parent.split() else "Quý ") + leaf
-    if many and column.year and str(column.year) not in leaf:
-        return f"{leaf}/{column.year}"
     return leaf

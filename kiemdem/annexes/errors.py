@@ -23,7 +23,7 @@ SENTENCES = {
 }
 
 
-class UnreadableAnnex(ValueError):
+class UnreadableAnnex(Exception):
     """The file cannot be read; `code` names the reason, str() says it in English."""
 
     def __init__(self, code: str, **params: object) -> None:

@@ -1,6 +1,7 @@
 """The door: lets in plain .docx and .xlsx packages of a bearable size, and nothing else."""
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -15,7 +16,10 @@ MAX_TOTAL = 600 * 1024 * 1024  # of all parts, pictures included
 MAX_PART = 160 * 1024 * 1024  # of one XML part, the only ones that are unpacked
 MAX_RATIO = 300  # XML of long tables reaches about 60
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError,
+    ValueError, LookupError, OverflowError, MemoryError,
+)  # fmt: skip
 
 
 @dataclass
@@ -60,7 +64,7 @@ def open_package(data: bytes, *, filename: str = "") -> Package:
     refuse_other_formats(data, filename)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (*BROKEN, ValueError, UnicodeError) as error:
+    except BROKEN as error:
         raise UnreadableAnnex("damaged") from error
     refuse_bombs(archive, len(data))
     names = {info.filename.lower().replace("\\", "/"): info.filename for info in archive.infolist()}

@@ -35,9 +35,14 @@ def regions(grid: Grid) -> list[Region]:
         if found and repeats(grid, found[-1], heads) and not captioned(grid, loose):
             found[-1].body, loose = found[-1].body + loose, []
             continue
-        above = trailing_text(grid, loose, found)
+        above = trailing_text(grid, loose)
+        rest = loose[: len(loose) - len(above)]
         if found:
-            found[-1].body += loose[: len(loose) - len(above)]
+            found[-1].body += rest
+        elif rest and not grid.name:  # the end of the table before, then its head once more
+            found.append(Region([], rest, grid.before))
+        elif rest:
+            above = loose
         found.append(Region(heads, [], (grid.before if not found else []) + texts(grid, above)))
         loose = []
     if not found:
@@ -48,10 +53,8 @@ def regions(grid: Grid) -> list[Region]:
     return found
 
 
-def trailing_text(grid: Grid, loose: list[int], found: list[Region]) -> list[int]:
+def trailing_text(grid: Grid, loose: list[int]) -> list[int]:
     """The rows before a head that are its caption rather than rows of the table above."""
-    if not found:
-        return loose
     above: list[int] = []
     for row in reversed(loose):
         if len(distinct(grid.rows[row])) > 2 or numbered(grid.rows[row]):

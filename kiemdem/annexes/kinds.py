@@ -29,6 +29,8 @@ SUBMITTED = re.compile(
 
 def kind_of(title: str | None, product: str | None = None, own: str | None = None) -> str:
     """The kind: of its own column, else what the title makes, else what the product is."""
+    if own and not START.match(fold(own)) and 0 < len(own.split()) <= 4:
+        return own.lower()
     for text, patterns in ((own, (START,)), (title, (START, MADE, SUBMITTED)), (product, (START,))):
         words = fold(text)
         for pattern in patterns:

@@ -22,7 +22,7 @@ ASIDE = {
 class Line:
     """One body row, its number and title found."""
 
-    row: int  # of the grid
+    row: int  # as the file counts it
     cells: list[Cell]
     label: Label | None = None
     title: str = ""
@@ -32,6 +32,7 @@ class Line:
     bold: bool = False
     lone: bool = False  # nothing besides number and title
     parts: list[Cell] = field(default_factory=list)
+    key: str = ""  # of our own export
 
     @property
     def words(self) -> str:
@@ -41,32 +42,42 @@ class Line:
 def read_line(grid: Grid, row: int, columns: list[Column]) -> Line:
     """The row of a grid with its number, title and the rest told apart."""
     cells = grid.rows[row]
-    line = Line(row, cells, parts=distinct(cells))
+    key = grid.keys[row] if grid.keys else ""
+    line = Line(grid.lines[row], cells, parts=distinct(cells), key=key)
     number, title = column_of(columns, "number"), column_of(columns, "title")
     number_cell = cells[number.index] if number else EMPTY
     line.title_cell = cells[title.index] if title else EMPTY
     line.label = label(number_cell.text)
-    if number_cell is not EMPTY and line.label is None and not clean(line.title_cell.text):
-        line.title_cell = number_cell
-    if len(line.parts) == 1 or (
-        len(line.parts) == 2 and line.label and not clean(line.title_cell.text)
-    ):
-        line.title_cell = line.parts[-1]
-        line.label = line.label if line.parts[-1] is not number_cell else None
+    seek_title(line, number_cell)
     line.title = clean(line.title_cell.text)
-    if line.label is None and (
-        number_cell is line.title_cell or number_cell is EMPTY or not number_cell.text.strip()
-    ):
+    if line.label is None and (number_cell is line.title_cell or not number_cell.text.strip()):
         line.label, line.title = split_label(line.title)
     line.bold = line.title_cell.bold
-    line.spans = sum(1 for cell in cells if cell is line.title_cell) >= max(3, 0.5 * len(cells))
+    line.spans = width_of(line.title_cell, cells) >= max(3, 0.5 * len(cells))
     line.filled = [
-        c
-        for c in columns
-        if says(cells[c.index], line, number_cell) and c.role not in ("number", "title")
+        column
+        for column in columns
+        if says(cells[column.index], line, number_cell) and column.role not in ("number", "title")
     ]
     line.lone = bool(line.title) and all(column.role in ASIDE for column in line.filled)
     return line
+
+
+def seek_title(line: Line, number_cell: Cell) -> None:
+    """Headings often stand in the number's column, or in one cell over many columns."""
+    if clean(line.title_cell.text):
+        return
+    if clean(number_cell.text) and line.label is None:
+        line.title_cell = number_cell
+        return
+    rest = [cell for cell in line.parts if cell is not number_cell]
+    grand = line.label is not None and line.label.style in ("roman", "letter")
+    if len(rest) == 1 and (grand or width_of(rest[0], line.cells) > 1 or line.cells[0] is rest[0]):
+        line.title_cell = rest[0]
+
+
+def width_of(cell: Cell, cells: list[Cell]) -> int:
+    return sum(1 for one in cells if one is cell)
 
 
 def says(cell: Cell, line: Line, number_cell: Cell) -> bool:

@@ -1,5 +1,6 @@
 """Reads a whole annex: opens the file, finds its tables, reads each into rows or targets."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +19,7 @@ from kiemdem.annexes.errors import UnreadableAnnex
 from kiemdem.annexes.grid import Grid
 from kiemdem.annexes.grid_docx import read_docx
 from kiemdem.annexes.grid_xlsx import read_xlsx
-from kiemdem.annexes.guard import load, open_package
+from kiemdem.annexes.guard import BROKEN, Package, load, open_package
 from kiemdem.annexes.heads import Region, regions
 from kiemdem.annexes.model import Annex, TableRead
 from kiemdem.annexes.roles import assign, correct, read_columns, signature, table_kind
@@ -26,8 +27,9 @@ from kiemdem.annexes.rows import doubt_duplicates, read_row
 from kiemdem.annexes.targets import read_target
 from kiemdem.annexes.totals import control_totals
 from kiemdem.annexes.xml import main_part
-from kiemdem.folding import clean
+from kiemdem.folding import clean, fold
 
+BETWEEN = re.compile(r"(?:trang )?\d{0,4}(?: \d{1,4})?|.{0,20}\btiep(?: theo)?")
 Mappings = Mapping[int | str, Mapping[int, str]]
 
 
@@ -55,17 +57,35 @@ def read_annex(
     annex.issued_on = issued_on or find_issued(annex.text_before)
     annex.sign, annex.title = find_sign(annex.text_before), find_title(annex.text_before)
     annex.year = plan_year(annex.text_before, annex.issued_on)
-    for one in found:
-        read_table(one, annex)
+    stated: list[tuple[str, str | None]] = []
+    captions = [caption_group(one.table.caption) for one in found]
+    several = (
+        sum(1 for caption in captions if caption) > 1
+    )  # of one table it is a section of the plan
+    for one, caption in zip(found, captions, strict=True):
+        body = read_table(one, annex, caption if several else None)
+        stated += [
+            (" ".join(clean(cell.text) for cell in line.parts), group)
+            for line, group in body.totals
+        ]
     if not annex.rows and not annex.targets:
         raise UnreadableAnnex("empty_table")
     doubt_duplicates(annex.rows)
+    annex.control_totals = control_totals(annex, stated)
     return annex
 
 
 def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[str], int]:
     """The grids of the file, the text around them, how many pictures."""
     package = open_package(data, filename=name)
+    try:
+        return read_package(package)
+    except BROKEN as error:  # what no parser minds but no sound file holds
+        raise UnreadableAnnex("damaged") from error
+
+
+def read_package(package: Package) -> tuple[list[Grid], list[str], int]:
+    """The parts of a package, as a workbook or as a document."""
     part = main_part(package)
     folder = part.rpartition("/")[0]
     if package.has(f"{folder}/workbook.xml") or "workbook" in part:
@@ -88,12 +108,7 @@ def find_tables(grids: list[Grid], corrections: Mappings) -> list[Found]:
                 found.append(one)
             elif last and one is not None:
                 last.parts += one.parts
-            elif (
-                last
-                and not region.heads
-                and grid.width == last.parts[0][0].width
-                and alike(grid, last)
-            ):
+            elif last and not region.heads and alike(region, grid, last):
                 last.parts.append((grid, region))
     return found
 
@@ -122,17 +137,20 @@ def understand(grid: Grid, region: Region, index: int, corrections: Mappings) ->
 
 
 def goes_on(last: Found, one: Found, region: Region) -> bool:
-    """Whether a table repeats the head of the one before with nothing but space between."""
-    return (
-        one.table.signature == last.table.signature
-        and not region.before
-        and one.table.sheet == last.table.sheet
-    )
+    """Whether a table repeats the head of the one before with no words between."""
+    same = one.table.signature == last.table.signature and one.table.sheet == last.table.sheet
+    return same and not worded(region.before)
 
 
-def alike(grid: Grid, last: Found) -> bool:
-    """Whether a table without head looks like the rest of the one before: no text stands between."""
-    return len(grid.before) <= 1 and grid.width >= 3
+def alike(region: Region, grid: Grid, last: Found) -> bool:
+    """Whether a table without head looks like the rest of the one before."""
+    same = grid.width == last.parts[0][0].width and grid.name == last.table.sheet
+    return same and grid.width >= 3 and not worded(region.before)
+
+
+def worded(lines: list[str]) -> bool:
+    """Whether more than a page number or "(continued)" stands between two tables."""
+    return not all(BETWEEN.fullmatch(fold(line)) for line in lines)
 
 
 def refuse_nothing(grids: list[Grid], found: list[Found], pictures: int) -> None:
@@ -161,24 +179,24 @@ def surrounding(lines: list[str], grids: list[Grid], found: list[Found]) -> list
     return [*letterheads, *lines, *(line for line in captions if line not in known)]
 
 
-def read_table(found: Found, annex: Annex) -> None:
+def read_table(found: Found, annex: Annex, group: str | None) -> Body:
     """The rows or targets of one table, added to the annex."""
     table = found.table
     table.year = year_in(table.caption) or annex.year
     annex.tables.append(table)
-    group = caption_group(table.caption)
-    for grid, region in found.parts:
-        body = read_body(grid, region.body, table.columns, group)
-        annex.groups += [title for title in body.groups if title not in annex.groups]
-        add(body, table, grid, annex)
+    body = read_body(found.parts, table.columns)
+    if group and not body.groups:
+        body.groups = [group]
+        for draft in body.drafts:
+            draft.group = group
+    annex.groups += [title for title in body.groups if title not in annex.groups]
+    add(body, table, annex)
+    return body
 
 
-def add(body: Body, table: TableRead, grid: Grid, annex: Annex) -> None:
+def add(body: Body, table: TableRead, annex: Annex) -> None:
     if table.kind == "targets":
-        targets = [read_target(draft, table, grid.lines) for draft in body.drafts]
+        targets = [read_target(draft, table) for draft in body.drafts]
         annex.targets += [target for target in targets if target is not None]
     else:
-        annex.rows += [read_row(draft, table, grid.lines, annex.issued_on) for draft in body.drafts]
-
-
-__all__ = ["control_totals", "read_annex"]
+        annex.rows += [read_row(draft, table, annex.issued_on) for draft in body.drafts]

@@ -70,10 +70,8 @@ def table_kind(columns: list[Column]) -> str:
         return "targets"
     if measured and len(planned) >= 1 and not found & {"lead", "both", "due"}:
         return "targets"
-    if (
-        is_task
-        or (("lead" in found or "both" in found)
-        and found & {"due", "product", "coordinator"})
+    if is_task or (
+        ("lead" in found or "both" in found) and found & {"due", "product", "coordinator"}
     ):
         return "tasks"
     return ""

@@ -13,7 +13,7 @@ from kiemdem.annexes.names import split_roles, split_units
 from kiemdem.folding import clean, fold
 
 
-def read_row(draft: Draft, table: TableRead, lines: list[int], issued_on: date | None) -> Row:
+def read_row(draft: Draft, table: TableRead, issued_on: date | None) -> Row:
     """One task with everything its cells say."""
     row = Row(
         title=draft.title or None,
@@ -23,7 +23,7 @@ def read_row(draft: Draft, table: TableRead, lines: list[int], issued_on: date |
         authority=text_of(draft, table.columns, "authority"),
         note=text_of(draft, table.columns, "note"),
         key=draft.key or None,
-        source=Source(table.index, lines[draft.first], lines[draft.last]),
+        source=Source(table.index, draft.first, draft.last),
         cells=draft.cells,
     )
     row.kind = kind_of(row.title, row.product, text_of(draft, table.columns, "kind"))

@@ -10,7 +10,7 @@ from kiemdem.annexes.rows import lines_of, text_of
 from kiemdem.folding import clean, fold
 
 
-def read_target(draft: Draft, table: TableRead, lines: list[int]) -> TargetRow | None:
+def read_target(draft: Draft, table: TableRead) -> TargetRow | None:
     """One target; None for a row that names nothing."""
     if not draft.title:
         return None
@@ -27,7 +27,7 @@ def read_target(draft: Draft, table: TableRead, lines: list[int]) -> TargetRow |
         note=text_of(draft, table.columns, "note"),
         plans=plans,
         leads=split_roles(lead)[0] if lead else [],
-        source=Source(table.index, lines[draft.first], lines[draft.last]),
+        source=Source(table.index, draft.first, draft.last),
         cells=draft.cells,
     )
 

@@ -41,7 +41,7 @@ def read_book(package: Package, part: str) -> Book:
     book, parts = Book(), relations(package, part)
     about = child(root, "workbookPr")
     book.since_1904 = about is not None and about.get("date1904") in ("1", "true")
-    for sheet in child(root, "sheets") if child(root, "sheets") is not None else ():
+    for sheet in children(root, "sheets"):
         relation = sheet.get(R + "id") or sheet.get(R_STRICT + "id") or ""
         kind, target = parts.get(relation, ("", ""))
         if kind == "worksheet" and sheet.get("state", "visible") == "visible":

@@ -1,12 +1,11 @@
 """Reading the XML of a package piece by piece, without entities, network or trees of the whole."""
 
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
 
+from kiemdem.annexes import guard
 from kiemdem.annexes.errors import UnreadableAnnex
 from kiemdem.annexes.guard import Package
 
@@ -15,7 +14,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 R_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}"
-BROKEN = (etree.LxmlError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
+BROKEN = (etree.LxmlError, *guard.BROKEN)
 
 
 def local(element: Element) -> str:
@@ -70,8 +69,6 @@ def stream(
                     first = False
                 yield event, element
     except BROKEN as error:
-        if isinstance(error, UnreadableAnnex):
-            raise
         raise UnreadableAnnex("damaged") from error
 
 
@@ -93,8 +90,6 @@ def tree(package: Package, part: str) -> Element | None:
         with package.open(part) as source:
             root = etree.parse(source, parser).getroot()
     except BROKEN as error:
-        if isinstance(error, UnreadableAnnex):
-            raise
         raise UnreadableAnnex("damaged") from error
     refuse_doctype(root)
     return root
