@@ -9,8 +9,8 @@ from kiemdem.locks import hold
 from kiemdem.rules import Refused, refuse_if
 
 from . import books
-from .history import Broken, Line, replay
-from .moves import MOVES, Status, Who
+from .history import Broken, Line, in_force, replay
+from .moves import CLOSED, MOVES, Status, Who
 
 
 class Acting:
@@ -19,7 +19,17 @@ class Acting:
     # The rules: one sentence each, asked by the verb, by the button and by the tests.
 
     def why_not_move(self, action, by):
-        """Whose act it is, and whether it is open from where the work stands."""
+        """Whose act it is, and whether it is open from where the work stands today."""
+        if objection := self.why_not_be_done_by(action, by):
+            return objection
+        if self.status not in MOVES[action].sources:
+            return _("This step is not open from “%(status)s”.") % {
+                "status": self.get_status_display()
+            }
+        return None
+
+    def why_not_be_done_by(self, action, by):
+        """Whose act it is: the unit's, or that of the unit which owns the programme."""
         move = MOVES[action]
         if not self.is_lead:
             return _("Only the leading unit's charge is followed step by step.")
@@ -28,10 +38,6 @@ class Acting:
         if move.who == Who.AUTHORITY and not by.leads(self.task.programme.unit):
             return _("Only %(unit)s, which owns the programme, may do this.") % {
                 "unit": self.task.programme.unit
-            }
-        if self.status not in move.sources:
-            return _("This step is not open from “%(status)s”.") % {
-                "status": self.get_status_display()
             }
         return None
 
@@ -170,12 +176,38 @@ class Acting:
 
     @transaction.atomic
     def correct(self, entry, *, by, reason, at=None):
-        """Reverse a wrong entry by a new one; both stay readable."""
-        held = self._held(None)
+        """Reverse a wrong entry by a new one; both stay readable.
+
+        A transfer is reversed with its other half: the heir gives the work back.
+        """
+        lines = self._held(None)
         refuse_if(self.why_not_correct(by, entry) or self._lacking("reason", reason))
         if entry not in Entry.objects.about(self):
             raise Refused(_("This entry is about another charge."))
-        self._refuse_broken([line for line in held if line.id != entry.pk])
+        if entry.action == "transferred":
+            self._take_back(by=by, reason=reason, at=at)
+        elif entry.action == "received":
+            raise Refused(
+                _("Correct the transfer where it was written, at %(unit)s.")
+                % {"unit": self.came_from.unit}
+            )
+        self._refuse_broken([line for line in lines if line.id != entry.pk])
+        return self._reverse(entry, by=by, reason=reason, at=at)
+
+    def _take_back(self, *, by, reason, at):
+        heir = self.went_to.exclude(charged_on=None).latest("pk")
+        received, *later = in_force(heir._held(None))
+        if later:
+            raise Refused(
+                _("%(unit)s has recorded something since; correct that first.")
+                % {"unit": heir.unit}
+            )
+        heir._reverse(Entry.objects.get(pk=received.id), by=by, reason=reason, at=at)
+
+    def _reverse(self, entry, *, by, reason, at):
+        others = self.task.assignments.filter(unit=self.unit, role=self.role).exclude(pk=self.pk)
+        if self.status in CLOSED and others.exclude(status__in=CLOSED).exists():
+            raise Refused(_("This unit is charged with the task already."))
         written = record(
             self,
             "corrected",
@@ -207,10 +239,11 @@ class Acting:
         **details,
     ):
         lines = self._held(seen)
-        refuse_if(self.why_not_move(action, by) or self._lacking_any(action, details))
+        refuse_if(self.why_not_be_done_by(action, by) or self._lacking_any(action, details))
         today = localdate(at) if at else localdate()
         if on > today:
             raise Refused(_("The day must be %(day)s or earlier.") % {"day": f"{today:%d/%m/%Y}"})
+        # an entry may be late: what counts is where the work stood on its day
         self._refuse_broken([*lines, Line(2**62, action, on, details)])
         details = {name: value for name, value in details.items() if value not in (None, "")}
         unit = self.unit if MOVES[action].who == Who.UNIT else self.task.programme.unit

@@ -72,7 +72,7 @@ def _recount(ids: list[int]) -> Recounted:
             )
             result.broken.append(told)
             continue
-        fresh = Assignment(pk=charge.pk)
+        fresh = Assignment(pk=charge.pk, came_from_id=charge.came_from_id)
         stand(fresh, standing)
         result.charges.append(fresh)
         if charge.is_lead:

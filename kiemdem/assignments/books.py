@@ -9,6 +9,7 @@ from kiemdem.ledger.models import Entry
 from kiemdem.periods import Span, any_overlap
 
 from .history import Line, Standing, counted, replay
+from .moves import Status
 
 STANDING = (
     "status",
@@ -53,7 +54,9 @@ def stored_lines(task, *, except_for):
 
 def stand(assignment, standing: Standing) -> None:
     """Show the balance on the charge itself, for lists and filters."""
-    assignment.status = standing.status
+    # an heir whose transfer was taken back was never charged, and is no plan either
+    given_back = assignment.came_from_id and standing.status == Status.PLANNED
+    assignment.status = Status.CANCELLED if given_back else standing.status
     assignment.due_on, assignment.original_due_on = standing.due, standing.original_due
     assignment.charged_on, assignment.completed_on = standing.charged_on, standing.completed_on
     assignment.percent, assignment.last_entry_id = standing.percent, standing.last_entry

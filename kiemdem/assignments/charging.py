@@ -8,7 +8,7 @@ from kiemdem.rules import Refused, refuse_if
 
 from . import books
 from .clarity import missing
-from .moves import Status
+from .moves import CLOSED, Status
 
 
 class Charging:
@@ -21,7 +21,7 @@ class Charging:
         refuse_if(task.programme.why_not_edit(by))
         if role == "lead":
             already = task.assignments.filter(role="lead", unit=unit)
-            if already.exclude(status__in=[Status.CANCELLED, Status.TRANSFERRED]).exists():
+            if already.exclude(status__in=CLOSED).exists():
                 raise Refused(_("This unit is charged with the task already."))
         return cls.objects.create(task=task, unit=unit, role=role, responsible=responsible)
 

@@ -10,7 +10,7 @@ from kiemdem.units.models import Post, Unit
 
 from .acting import Acting
 from .charging import Charging
-from .moves import OPEN, Status
+from .moves import CLOSED, OPEN, Status
 
 
 class AssignmentQuerySet(models.QuerySet):
@@ -73,7 +73,7 @@ class Assignment(Charging, Acting, models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["task", "unit"],
-                condition=~Q(status__in=[Status.CANCELLED, Status.TRANSFERRED]),
+                condition=~Q(status__in=CLOSED),
                 name="one_charge_per_unit",
                 violation_error_message=_("This unit is charged with the task already."),
             ),

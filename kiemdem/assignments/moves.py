@@ -32,6 +32,7 @@ OPEN = (
     Status.DECLINED,
     Status.PAUSED,
 )
+CLOSED = (Status.CANCELLED, Status.TRANSFERRED)  # and out of the count
 AT_WORK = (Status.ACCEPTED, Status.IN_PROGRESS, Status.RETURNED)
 SAME = "same"
 
