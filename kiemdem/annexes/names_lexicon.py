@@ -128,7 +128,7 @@ GENERIC_WORDS = re.compile(
     r"|huyen|thi xa|thanh pho|dac khu|to chuc|doanh nghiep|truong|truong hoc|cap|phong|chi bo|dang bo"
     r"|tinh|thon|to dan pho|khu pho|ban dang|mat tran|uy ban|hoi dong|ca nhan|vien|trung tam|khoa"
     r"|chinh quyen|cap uy|dang uy|thi uy|huyen uy|quan uy|thanh uy|tinh uy|hiep hoi|hop tac xa|to dan cu"
-    r"|nguoi dan|nhan dan|bo|chu dau tu|don vi su nghiep|ban quan ly|chi hoi|khu dan cu|ap|ban lang)\b"
+    r"|nguoi dan|nhan dan|bo|chu dau tu|don vi su nghiep|tieu hoc|mam non|thcs|thpt|cao dang|trung cap|dai hoc|trung hoc|ban quan ly|chi hoi|khu dan cu|ap|ban lang)\b"
 )
 
 
@@ -161,7 +161,25 @@ def is_known(head: str, text: str) -> bool:
     return any(folded == name or folded.startswith(name + " ") for name in names)
 
 
+# Compounds that some offices write with commas alone.
+COMMAS_ALONE = {
+    "van hoa the thao",
+    "van hoa thong tin",
+    "phat thanh truyen hinh",
+    "kinh te ha tang do thi",
+}
+
+
 def compound_at(text: str) -> str | None:
     """The compound name with which the text begins, folded."""
     folded = fold(text)
-    return next((c for c in LONGEST if folded == c or folded.startswith(c + " ")), None)
+    commas_alone = not re.search(r"\bvà\b|&|[-–—]", text, re.IGNORECASE)
+    return next(
+        (
+            c
+            for c in LONGEST
+            if (folded == c or folded.startswith(c + " "))
+            and not ("," in text and commas_alone and c not in COMMAS_ALONE)
+        ),
+        None,
+    )

@@ -23,7 +23,7 @@ PURPOSE = re.compile(
     r"[,\s]+(?:de|nham|tham muu|trien khai|thuc hien|xay dung|trinh)\b(?=(?P<rest>[^\n;]*$))"
 )
 ROLE_WORDS = re.compile(
-    rf"\s*[(\[]\s*(?:{LEAD}|{WITH}|ct|ph|chinh)\s*[)\]]\s*$|^\s*(?:{LEAD}|{WITH})\s*[:\-]\s*"
+    rf"\s*[(\[]\s*(?:{LABEL}(?:cung |dong )?chu tri[^)]*|{WITH}|ct|ph|chinh)\s*[)\]]\s*$|^\s*(?:{LEAD}|{WITH})\s*[:\-]\s*"
     rf"|\s+(?:{LEAD})\s*$|\s+(?:phoi hop(?: thuc hien)?)\s*$|^\s*(?:chu tri|phoi hop(?: voi| cung)?)\s+"
 )
 

@@ -1,0 +1,218 @@
+"""A list of names taken apart at its commas, without breaking names that hold commas."""
+
+import re
+from dataclasses import dataclass
+
+from kiemdem.annexes.names_heads import (
+    after_head,
+    is_generic,
+    list_head,
+    shared_head,
+    shared_place,
+    starts_with_level,
+)
+from kiemdem.annexes.names_lexicon import (
+    GENERIC_WORDS,
+    OF_PLACE,
+    PLACE,
+    SCHOOL,
+    begins_name,
+    compound_at,
+    is_known,
+)
+from kiemdem.folding import clean, fold
+
+WEAK = re.compile(
+    r"(\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s+&\s+|\s*/\s*|\s*[-‐‑‒–—―]\s*)",
+    re.IGNORECASE,
+)
+PLACE_END = re.compile(r"\b(?:xã|phường|quận|huyện|thị xã|thị trấn|đặc khu)$", re.IGNORECASE)
+OF_MANY = re.compile(r"\b(?i:các (?:sở|ban|phòng|bộ|hội|cục|chi cục|xã|phường|quận|huyện))$")
+PLACED = re.compile(
+    r"(?P<head>[^,;:]*?)\s*(?i:\bcác (?P<level>xã|phường|quận|huyện|thị xã|thị trấn|đặc khu))\s+(?=[A-ZĐÀ-Ỹ])"
+)
+LISTED = re.compile(r"(?i:(?:các|những) (?:sở|ban|phòng|bộ|hội|cục|chi cục))\s+(?=[A-ZĐÀ-Ỹ])")
+POST = (
+    r"(?:cac )?(?:pho )?(?:chu tich|bi thu|giam doc|truong|chanh|chu nhiem|uy vien|tong giam doc)\b"
+)
+SCHOOLS = re.compile(r"(?:tieu hoc|mam non|thcs|thpt|trung hoc|cao dang|dai hoc|trung cap)\b")
+
+
+@dataclass
+class Name:
+    """A name being put together: the head that others may share, and whether it is generic."""
+
+    text: str
+    head: str = ""
+    generic: bool = False
+
+    def join(self, separator: str, segment: str) -> None:
+        self.text = f"{self.text}{separator}{segment}"
+        self.generic = self.generic or is_generic(segment)
+
+
+def split_passage(passage: str, head: str = "") -> tuple[list[str], str]:
+    """The names between two strong separators, and the head that the next passage may share."""
+    passage = clean(passage)
+    intro, colon, members = passage.partition(":")
+    if colon and (is_generic(intro) or OF_MANY.search(intro)):
+        return split_members(intro, members), list_head(intro)
+    listed = LISTED.match(passage)
+    if listed and is_known(fold(list_head(listed[0])), passage[listed.end() :]):
+        return split_members(listed[0], passage[listed.end() :]), list_head(listed[0])
+    placed = PLACED.match(passage)
+    if placed and (not placed["head"] or begins_name(placed["head"])):
+        passage = clean(f"{placed['head']} {placed['level']} {passage[placed.end() :]}")
+    elif head and starts_with_level(passage) and shared_place(head):
+        return split_members("", f"{shared_place(head)} {passage}"), head
+    elif (
+        head
+        and not begins_name(passage)
+        and (is_known(fold(head), passage) or PLACE_END.search(head))
+    ):
+        return split_members(head, passage, head), head
+    return [name.text for name in assemble(segments(passage))], ""
+
+
+def split_members(intro: str, members: str, head: str = "") -> list[str]:
+    """ "Các Sở: Tài chính, Xây dựng" – the head of the introduction is repeated."""
+    head = head or list_head(intro)
+    members = clean(members)
+    if not members:
+        return []
+    if head and (not begins_name(members) or is_known(fold(head), members)):
+        members = f"{head} {members}"
+    return [name.text for name in assemble(segments(members), head)]
+
+
+def segments(passage: str) -> list[tuple[str, str]]:
+    """(separator before, words) in order."""
+    parts = WEAK.split(passage)
+    return list(zip(["", *parts[1::2]], parts[0::2], strict=True))
+
+
+def assemble(parts: list[tuple[str, str]], head: str = "") -> list[Name]:
+    """Put segments together to names, from left to right."""
+    names: list[Name] = []
+    place = 0
+    while place < len(parts):
+        separator, words = parts[place]
+        place += 1
+        if not words.strip():
+            continue
+        current = names[-1] if names else None
+        if current is None:
+            names.append(start(words, head))
+        elif belongs(current, separator, words):
+            current.join(separator, words)
+            continue
+        elif starts_with_level(words) and shared_place(current.head):
+            names.append(start(f"{shared_place(current.head)} {words}", ""))
+        elif begins_name(words):
+            names.append(start(words, ""))
+        elif current.head and not current.generic and shares(current, separator, words):
+            names.append(start(f"{current.head} {words}", current.head))
+        elif ("," in separator or "/" in separator) and not current.head:
+            names.append(start(words, ""))
+        else:
+            current.join(separator, words)
+            continue
+        place += take_compound(names[-1], parts[place:])
+    return names
+
+
+def start(words: str, head: str) -> Name:
+    return Name(words, shared_head(words) or head, is_generic(words))
+
+
+def take_compound(name: Name, rest: list[tuple[str, str]]) -> int:
+    """How many of the following segments belong to a name such as "Sở Văn hóa, Thể thao"."""
+    if name.generic:
+        return 0
+    whole = name.text
+    best = 0
+    for count, (separator, words) in enumerate(rest, start=1):
+        tail = after_head(name.text)
+        whole = f"{whole}{separator}{words}"
+        found = compound_at(after_head(whole) or whole)
+        if found and len(found) > len(fold(tail)) and fold(tail) == found[: len(fold(tail))]:
+            covered = len(fold(after_head(whole) or whole)) - len(fold(words)) < len(found)
+            best = count if covered else best
+        if count >= 5:
+            break
+    for separator, words in rest[:best]:
+        name.join(separator, words)
+    return best
+
+
+def belongs(name: Name, separator: str, words: str) -> bool:
+    """Whether a segment is still part of the name before it."""
+    folded, before = fold(words), fold(name.text)
+    sign = separator.strip()
+    if re.fullmatch(
+        r"(?:van phong|vp) (?:doan dbqh|hdnd|doan dai bieu quoc hoi)(?: (?:va )?hdnd)?", before
+    ):
+        return bool(re.match(r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)\b(?! cac)", folded))
+    if (
+        re.search(r"(?:mttq|mttq viet nam|to quoc viet nam|mat tran to quoc)$", before)
+        and sign == "và"
+    ):
+        return bool(re.match(r"cac (?:to chuc chinh tri|doan the)", folded))
+    if re.fullmatch(r"(?:hdnd|dang uy|hoi dong nhan dan|thuong truc hdnd)", before):
+        return bool(re.match(r"(?:ubnd|uy ban nhan dan) cac\b", folded))
+    if re.fullmatch(rf"{PLACE}(?: lien quan| tren dia ban.*| trong .*)?", folded):
+        return bool(re.search(rf"\b{PLACE}$", before))
+    if is_person_and_post(before, folded):
+        return True
+    if (
+        name.generic
+        and (words[:1].islower() or SCHOOLS.match(folded))
+        and GENERIC_WORDS.match(folded)
+    ):
+        return not re.match(r"cac\b", folded) or (sign.startswith("và") and ends_open(before))
+    if sign in ("-", "&"):
+        return not begins_name(words) or is_short(words) or is_part(name, words)
+    if begins_name(words):
+        return False
+    return words[:1].islower() and not is_known(fold(name.head), words)
+
+
+def is_person_and_post(before: str, words: str) -> bool:
+    """ "Đồng chí Trần Văn B, Phó Chủ tịch", "Chủ tịch, các Phó Chủ tịch", "Báo và Đài"."""
+    if not re.match(POST, words):
+        return before == "bao" and words.startswith("dai ")
+    person = re.match(r"(?:dong chi|d c|dc|ong|ba) (.+)", before)
+    if person and not re.match(POST, person[1]) and not begins_name(person[1]):
+        return True
+    return bool(re.fullmatch(r"(?:bi thu|chu tich|giam doc|truong ban|tong giam doc)", before))
+
+
+def ends_open(before: str) -> bool:
+    """A generic list that has not said yet whose: "các sở, ban, ngành" + "các đoàn thể"."""
+    return not re.search(r"(?:lien quan|thanh pho|tinh|truc thuoc|dia ban|xa|phuong)$", before)
+
+
+def is_part(name: Name, words: str) -> bool:
+    """ "Tổng công ty X - Chi nhánh Y": the part of a body, not a body beside it."""
+    part = re.match(
+        r"chi nhanh|phong|trung tam|co quan|bo phan|to|doi|van phong dai dien|phan hieu",
+        fold(words),
+    )
+    return bool(part) and not fold(name.text).startswith(part[0])
+
+
+def is_short(words: str) -> bool:
+    return bool(re.fullmatch(r"(?:cn|tt|dt|dl|xh)\b.*", fold(words)))
+
+
+def shares(name: Name, separator: str, words: str) -> bool:
+    """Whether a bare segment borrows the head of the name before it."""
+    head = fold(name.head)
+    last_body = re.sub(rf".*\b(?={re.escape(head.split()[-1])}\b)", "", head)
+    if re.fullmatch(rf"(?:{OF_PLACE} )?{PLACE}|{SCHOOL}", head):
+        return True
+    if is_known(last_body, words):
+        return separator.strip() not in ("và", "&", "-") or is_known(
+            last_body, after_head(name.text)
+        )
+    return "," in separator and last_body in ("so", "bo", "hoi") and words[:1].isupper()
