@@ -1,2 +1,11 @@
+from django.urls import re_path
+
+from . import views
+
 app_name = "summaries"
-urlpatterns: list = []
+urlpatterns = [
+    re_path(
+        r"^programmes/(?P<pk>\d+)/register\.(?P<ending>docx|xlsx)$", views.register, name="register"
+    ),
+    re_path(r"^tally/tally\.(?P<ending>docx|xlsx|csv)$", views.tally, name="tally"),
+]

@@ -1,0 +1,120 @@
+"""The register as a paper: the Word annex that is issued, and Excel that can come back."""
+
+from collections import defaultdict
+from io import BytesIO
+
+from django.utils.translation import gettext as _
+
+from kiemdem.assignments.clarity import authority_of
+from kiemdem.assignments.models import Assignment
+from kiemdem.assignments.moves import CLOSED
+
+from . import excel, word
+from .word import Column, Row
+
+MODES = ("issue", "approval")
+
+
+class RegisterPaper:
+    """A programme's tasks in their headings, numbered on; `approval` adds the grounds column."""
+
+    def __init__(self, programme, *, mode="issue"):
+        self.programme, self.mode = programme, mode
+        self.rows, self.keys = [], []
+        self._fill()
+
+    @property
+    def columns(self) -> list[Column]:
+        columns = [
+            Column(_("No."), 12, "center"),
+            Column(_("Task"), 74),
+            Column(_("Leading unit"), 34),
+            Column(_("Coordinating units"), 38),
+            Column(_("Time of completion"), 26, "center"),
+            Column(_("Product"), 34),
+            Column(_("Approving authority"), 34),
+        ]
+        if self.mode == "approval":
+            columns.append(Column(_("Grounds for the proposal (not issued)"), 30, red=True))
+            columns[1] = Column(columns[1].head, 52)
+            columns[3] = Column(columns[3].head, 30)
+        return columns
+
+    def _fill(self) -> None:
+        units = self._units()
+        tasks = self.programme.tasks.whole().select_related("group").order_by("position")
+        shown: set[int] = set()
+        groups = {group.pk: group for group in self.programme.groups.all()}
+        for task in tasks:
+            for group in self._line_of(task.group_id, groups):
+                if group.pk not in shown:
+                    shown.add(group.pk)
+                    self._add(
+                        Row([group.number, group.title], is_heading=True), f"group:{group.pk}"
+                    )
+            self._add(Row(self._cells(task, units)), f"task:{task.pk}")
+
+    def _add(self, row: Row, key: str) -> None:
+        self.rows.append(row)
+        self.keys.append(key)
+
+    def _line_of(self, group_id, groups):
+        line = []
+        while group_id:
+            line.append(groups[group_id])
+            group_id = groups[group_id].parent_id
+        return reversed(line)
+
+    def _units(self):
+        charges = Assignment.objects.filter(task__programme=self.programme).exclude(
+            status__in=CLOSED
+        )
+        units = defaultdict(list)
+        for charge in charges.select_related("unit").order_by("pk"):
+            units[charge.task_id, charge.role].append(charge.unit.name)
+        return units
+
+    def _cells(self, task, units) -> list[str]:
+        cells = [
+            task.number,
+            task.title,
+            "; ".join(units[task.pk, "lead"]),
+            "; ".join(units[task.pk, "coordinating"]),
+            task.due_text or (f"{task.due_on:%d/%m/%Y}" if task.due_on else ""),
+            task.product,
+            task.authority or authority_of(self.programme),
+        ]
+        return [*cells, task.justification] if self.mode == "approval" else cells
+
+    def title_lines(self) -> list[str]:
+        document = self.programme.document
+        issued = f"{document.issued_on:%d/%m/%Y}" if document.issued_on else "…/…/……"
+        return [
+            _("ANNEX"),
+            _("LIST OF TASKS"),
+            _("(Attached to %(type)s No. %(sign)s of %(day)s of %(issuer)s)")
+            % {
+                "type": str(document.kind.name).capitalize(),
+                "sign": document.sign,
+                "day": issued,
+                "issuer": document.issuer or document.issuer_name,
+            },
+        ]
+
+    def docx(self) -> bytes:
+        document = word.landscape()
+        first, second, attached = self.title_lines()
+        word.line(document, first, bold=True)
+        word.line(document, second, bold=True)
+        word.line(document, attached, italic=True, size=13, after=8)
+        word.table(document, self.columns, self.rows)
+        target = BytesIO()
+        document.save(target)
+        return target.getvalue()
+
+    def xlsx(self) -> bytes:
+        return excel.to_bytes(
+            lambda book: excel.sheet(
+                book, _("Register"), self.title_lines(), self.columns, self.rows, self.keys
+            )
+        )

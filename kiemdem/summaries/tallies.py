@@ -1,0 +1,159 @@
+"""The tally as a paper: the counts, the breakdown by unit, and the list behind them."""
+
+import csv
+from io import BytesIO, StringIO
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from kiemdem.programmes.models import Task
+from kiemdem.tally.answers import by_unit, counts, listed
+from kiemdem.tally.questions import Question
+from kiemdem.units.models import Unit
+
+from . import excel, word
+from .word import Column, Row
+
+WORDS = {
+    "done": gettext_noop("Completed on time"),
+    "done_over": gettext_noop("Completed late"),
+    "sent": gettext_noop("Submitted, not due"),
+    "sent_over": gettext_noop("Submitted, overdue"),
+    "doing": gettext_noop("In progress, not due"),
+    "doing_over": gettext_noop("In progress, overdue"),
+    "paused": gettext_noop("Paused, not due"),
+    "paused_over": gettext_noop("Paused, overdue"),
+}
+
+
+class TallyPaper:
+    """One answer of the books, ready to be printed, sent or calculated with."""
+
+    def __init__(self, question: Question):
+        self.question = question
+        self.counts = counts(question)
+        self.units = by_unit(question)
+
+    @property
+    def columns(self) -> list[Column]:
+        heads = [
+            _("Total"),
+            _("Completed on time"),
+            _("Completed late"),
+            _("Submitted"),
+            _("In progress, not due"),
+            _("In progress, overdue"),
+            _("Paused"),
+            _("Rate of what fell due (%)"),
+        ]
+        return [
+            Column(_("No."), 12, "center"),
+            Column(_("Unit"), 72),
+            *(Column(head, 21, "right") for head in heads),
+        ]
+
+    def numbers(self, of) -> list:
+        rate = "" if of.rate_of_due is None else str(of.rate_of_due).replace(".", _("."))
+        return [
+            of.total,
+            of.done,
+            of.done_over,
+            of.submitted,
+            of.doing,
+            of.doing_over,
+            of.on_pause,
+            rate,
+        ]
+
+    def rows(self) -> list[Row]:
+        day = self.question.as_of
+        rows = [
+            Row([number, unit.name_on(day), *self.numbers(of)])
+            for number, (unit, of) in enumerate(self.units, 1)
+        ]
+        whole = (
+            _("Whole scope, each task once") if self.question.is_whole_programmes else _("Total")
+        )
+        return [*rows, Row(["", whole, *self.numbers(self.counts)], is_total=True)]
+
+    def title_lines(self) -> list[str]:
+        scope = [str(part) for part in (self.question.programme, self.question.unit) if part]
+        return [
+            _("TALLY"),
+            " · ".join(scope) or _("All programmes"),
+            _("(Figures as of %(day)s)") % {"day": f"{self.question.as_of:%d/%m/%Y}"},
+        ]
+
+    def rates(self) -> list[str]:
+        of = self.counts
+        return [
+            _("Of %(base)s that fell due, %(part)s are completed: %(rate)s%%.")
+            % {"base": of.fallen_due, "part": of.completed, "rate": of.rate_of_due or "–"},
+            _("Of all %(base)s, %(part)s are completed: %(rate)s%%.")
+            % {"base": of.total, "part": of.completed, "rate": of.rate_of_all or "–"},
+        ]
+
+    def listed_rows(self) -> list[Row]:
+        items = list(listed(self.question))
+        tasks = Task.objects.in_bulk({item.task_id for item in items})
+        units = Unit.objects.in_bulk({item.unit_id for item in items if item.unit_id})
+        items.sort(
+            key=lambda item: (tasks[item.task_id].programme_id, tasks[item.task_id].position)
+        )
+        return [
+            Row(
+                [
+                    tasks[item.task_id].number,
+                    tasks[item.task_id].title,
+                    units[item.unit_id].name if item.unit_id else _("several units"),
+                    tasks[item.task_id].due_text,
+                    _(WORDS[item.klass]),
+                ]
+            )
+            for item in items
+        ]
+
+    def list_columns(self) -> list[Column]:
+        return [
+            Column(_("No."), 12, "center"),
+            Column(_("Task"), 110),
+            Column(_("Leading unit"), 56),
+            Column(_("Time of completion"), 34),
+            Column(_("State"), 40),
+        ]
+
+    def docx(self) -> bytes:
+        document = word.landscape()
+        first, second, third = self.title_lines()
+        word.line(document, first, bold=True)
+        word.line(document, second, bold=True)
+        word.line(document, third, italic=True, size=13, after=8)
+        word.table(document, self.columns, self._printed(self.rows()))
+        for text in self.rates():
+            word.line(document, text, size=13, align=0)
+        word.line(document, _("LIST OF TASKS"), bold=True, after=4)
+        word.table(document, self.list_columns(), self.listed_rows())
+        target = BytesIO()
+        document.save(target)
+        return target.getvalue()
+
+    def _printed(self, rows):
+        return [
+            Row([str(cell) for cell in row.cells], row.is_heading, row.is_total) for row in rows
+        ]
+
+    def xlsx(self) -> bytes:
+        def fill(book):
+            excel.sheet(book, _("Tally"), self.title_lines(), self.columns, self.rows())
+            excel.sheet(
+                book, _("List"), self.title_lines(), self.list_columns(), self.listed_rows()
+            )
+
+        return excel.to_bytes(fill)
+
+    def csv(self) -> str:
+        target = StringIO()
+        writer = csv.writer(target)
+        writer.writerow([column.head for column in self.columns])
+        writer.writerows(row.cells for row in self.rows())
+        return target.getvalue()
