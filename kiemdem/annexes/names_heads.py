@@ -5,7 +5,6 @@ import re
 from kiemdem.annexes.names_lexicon import GENERIC_START, OF_PLACE, PLACE, SCHOOL, SHARED
 from kiemdem.folding import clean, fold
 
-
 MANY_PLACES = re.compile(rf"\b{OF_PLACE} cac {PLACE}|\b{PLACE} (?:va )?{PLACE}(?: lien quan)?$")
 
 
