@@ -22,7 +22,10 @@ def read(path):
 def try_apart(path, *, seconds=60):
     """Read one file in a process of its own; its outcome, words, seconds and peak memory."""
     command = [sys.executable, "-m", "tests.annexes.reader", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        return {"outcome": "never ended", "words": f"stopped after {seconds} seconds"}
     if done.returncode or not done.stdout:
         return {"outcome": f"died with {done.returncode}", "words": done.stderr[-300:]}
     return json.loads(done.stdout)

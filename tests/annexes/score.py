@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from tests.annexes.compare import Score, compare
+from tests.annexes.costly import COSTLY
 from tests.annexes.hostile import HOSTILE
 from tests.annexes.material import annexes
 from tests.annexes.reader import read, try_apart
@@ -53,7 +54,7 @@ def _scored(annex, folder, options):
 
 
 def _refusals(folder):
-    for builder in HOSTILE:
+    for builder in HOSTILE + COSTLY:
         told = try_apart(builder(folder))
         cost = f"{told.get('seconds', 0):5.1f} s {told.get('megabytes', 0):5.0f} MB"
         print(f"{builder.__name__:<24} {told['outcome']:<16} {cost}  {told['words'][:110]}")

@@ -1,5 +1,7 @@
 """An Excel table far from the corner: quarters of two years, bold groups, blank rows, a footer."""
 
+from openpyxl.styles import Font
+
 from tests.annexes import sheets
 from tests.annexes.expect import MERGED_LEFT, MERGED_UP, AnyOf, Group, Printed, grid, register, task
 
@@ -82,4 +84,4 @@ def _bolden(sheet, at):
     for row in sheet.iter_rows(min_row=at):
         if row[1].value in ("I", "II", "III"):
             for cell in row:
-                cell.font = cell.font.copy(bold=True)
+                cell.font = Font(name="Times New Roman", size=12, bold=True)
