@@ -11,7 +11,7 @@ from kiemdem.annexes.labels import Label, split_label
 from kiemdem.annexes.lines import Line, column_of, read_line, starts_low
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.shape import shapes
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import re
 
-from kiemdem.folding import fold
+from kiemdem.annexes.words import fold
 
 # Phrases are folded; the weight says how sure a head is that consists of nothing else.
 TASKS: dict[str, dict[str, float]] = {

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 SIGN = re.compile(
     r"\bsố\s*:?\s*(\d{1,5}[a-z]?\s*[-–/]\s*[A-ZĐa-z0-9][\wĐđ.&]*(?:\s*[-–/]\s*[\wĐđ.&]+){0,4})",

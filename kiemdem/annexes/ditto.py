@@ -2,7 +2,7 @@
 
 import re
 
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 AS_ABOVE = {"nt", "nhu tren", "nhu tren nt", "nt nhu tren", "nhu muc tren", "nhu dong tren", "nhu noi dung tren",
             "nhu nhiem vu tren", "cung co quan tren", "tuong tu", "tuong tu nhu tren", "nhu o tren"}  # fmt: skip

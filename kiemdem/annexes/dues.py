@@ -4,12 +4,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kiemdem.annexes.build import Draft
-from kiemdem.annexes.deadlines import read_due
+from kiemdem.annexes.deadlines import Due, read_due
 from kiemdem.annexes.ditto import is_blank, is_cross
 from kiemdem.annexes.model import Column
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
 LAST = re.compile(r"\b(?:hoan thanh|ket thuc|den han|thoi han|han|trinh|ban hanh)\b")
@@ -43,9 +44,15 @@ def of_column(draft: Draft, column: Column, year: int | None, issued_on: date | 
 
 
 def of_text(printed: str, words: str, year: int | None, issued_on: date | None) -> RowDue:
-    words = FULL_WIDTH.sub(lambda hit: unicodedata.normalize("NFKC", hit[0]), words)
-    due = read_due(words, year=year, issued_on=issued_on)
+    due = understood(words, year, issued_on)
     return RowDue(clean(printed), due.due_on, due.precision, due.recurrence, due.readable)
+
+
+@lru_cache(maxsize=4_096)
+def understood(words: str, year: int | None, issued_on: date | None) -> Due:
+    """The deadline behind a text; the same few texts fill a column."""
+    words = FULL_WIDTH.sub(lambda hit: unicodedata.normalize("NFKC", hit[0]), words[:2_000])
+    return read_due(words, year=year, issued_on=issued_on)
 
 
 def with_head(text: str, column: Column) -> str:

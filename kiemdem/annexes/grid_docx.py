@@ -1,5 +1,6 @@
 """Every table of a Word document as a grid, read row by row in bounded memory."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiemdem.annexes.docx_text import Letters, read_letters, value
@@ -10,6 +11,7 @@ from kiemdem.annexes.guard import Package
 from kiemdem.annexes.xml import Element, attr, child, free, local, number, stream, switched_on
 
 MAX_LINES = 4_000  # paragraphs kept of what stands around the tables
+WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo"}
 GONE = {"del", "moveFrom"}
 
 
@@ -95,9 +97,7 @@ class WordReader:
     def cells(self, row: Element, properties: Element, depth: int) -> list[Placed]:
         place = max(0, number(value(child(properties, "gridBefore"))))
         cells: list[Placed] = []
-        for element in row.iter("{*}tc"):
-            if next(up for up in element.iterancestors() if local(up) == "tr") is not row:
-                continue
+        for element in inner(row, "tc"):
             about = child(element, "tcPr")
             if child(about, "cellDel") is not None:
                 continue
@@ -112,12 +112,7 @@ class WordReader:
 
     def cell(self, element: Element, depth: int) -> Cell:
         lines, bold = [], False
-        for paragraph in element.iter("{*}p"):
-            holder = next(
-                up for up in paragraph.iterancestors() if local(up) in ("tc", "txbxContent")
-            )
-            if holder is not element:
-                continue
+        for paragraph in inner(element, "p"):
             text, heavy = self.letters.line(paragraph)
             if text.strip():
                 lines.append(text)
@@ -131,6 +126,16 @@ class WordReader:
             rows = align(table.rows, table.widths)
             lines = list(range(1, len(rows) + 1))
             self.grids.append(Grid(rows, lines, table.heads, table.before))
+
+
+def inner(element: Element, name: str, depth: int = 0) -> Iterator[Element]:
+    """The own cells of a row or paragraphs of a cell, through content controls."""
+    for one in element:
+        tag = local(one)
+        if tag == name:
+            yield one
+        elif tag in WRAPPERS and depth < 20:
+            yield from inner(one, name, depth + 1)
 
 
 def continues(merge: Element | None) -> bool:

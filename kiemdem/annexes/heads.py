@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kiemdem.annexes.columns import head_score, is_mark
 from kiemdem.annexes.grid import EMPTY, Cell, Grid, distinct
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 COUNTER = re.compile(r"[\[(]?\d{1,2}[\])]?(?:\s*=.*)?|[A-Ha-h]|[\[(][A-Ha-h][\])]")
 CAPTION = re.compile(r"^(?:phu luc|bieu|bang|danh muc|mau|phan|chuyen de)\b")

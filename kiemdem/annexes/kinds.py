@@ -2,7 +2,7 @@
 
 import re
 
-from kiemdem.folding import fold
+from kiemdem.annexes.words import fold
 
 TASK = "nhiệm vụ"
 KINDS = {

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kiemdem.folding import clean
+from kiemdem.annexes.words import clean
 
 ROMAN = r"(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})"
 WORDS = r"(?i:(?:phần|mục|nhóm|chương|lĩnh vực|nhóm nhiệm vụ|phan|muc|nhom|tiểu mục)\s+(?:thứ\s+)?(?:số\s+)?)"

@@ -7,7 +7,7 @@ from kiemdem.annexes.ditto import is_blank
 from kiemdem.annexes.grid import EMPTY, Cell, Grid, distinct
 from kiemdem.annexes.labels import Label, label, split_label
 from kiemdem.annexes.model import Column
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 ASIDE = {
     "number",

@@ -27,7 +27,7 @@ from kiemdem.annexes.rows import doubt_duplicates, read_row
 from kiemdem.annexes.targets import read_target
 from kiemdem.annexes.totals import control_totals
 from kiemdem.annexes.xml import main_part
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 BETWEEN = re.compile(r"(?:trang )?\d{0,4}(?: \d{1,4})?|.{0,20}\btiep(?: theo)?")
 Mappings = Mapping[int | str, Mapping[int, str]]

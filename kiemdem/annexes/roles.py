@@ -9,7 +9,7 @@ from kiemdem.annexes.grid import EMPTY, Grid
 from kiemdem.annexes.heads import Region, head_texts
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.samples import by_content
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 UNIQUE = {
     "number",

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 
 from kiemdem.annexes.build import Draft
 from kiemdem.annexes.ditto import is_blank, is_cross
@@ -10,7 +11,9 @@ from kiemdem.annexes.dues import due_of
 from kiemdem.annexes.kinds import kind_of
 from kiemdem.annexes.model import Column, Doubt, Row, Source, TableRead
 from kiemdem.annexes.names import split_roles, split_units
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
+
+LONGEST = 4_000  # letters of a cell of names
 
 
 def read_row(draft: Draft, table: TableRead, issued_on: date | None) -> Row:
@@ -54,16 +57,26 @@ def charge(row: Row, draft: Draft, columns: list[Column]) -> None:
     """Who leads and who works along."""
     lead, along = lines_of(draft, columns, "lead", "both"), lines_of(draft, columns, "coordinator")
     row.lead_text, row.coordinator_text = clean(lead) or None, clean(along) or None
-    beside = split_units(along) if along else []
+    beside = names_in(along)
     if along and re.search(r"\bchu tri\b", fold(along)) and not lead:
         lead, along, beside = along, "", []
         row.lead_text, row.coordinator_text = clean(lead), None
     if not lead:
         row.leads, row.coordinators = [], beside
         return
-    leads, coordinators = split_roles(lead)
+    leads, coordinators = roles_in(lead)
     row.leads = unique(leads)
     row.coordinators = unique([*coordinators, *beside])
+
+
+@lru_cache(maxsize=4_096)
+def roles_in(text: str) -> tuple[list[str], list[str]]:
+    return split_roles(text[:LONGEST])
+
+
+@lru_cache(maxsize=4_096)
+def names_in(text: str) -> list[str]:
+    return split_units(text[:LONGEST]) if text else []
 
 
 def unique(names: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from kiemdem.annexes.grid import Grid, distinct
 from kiemdem.annexes.heads import Region
 from kiemdem.annexes.model import Column
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 UNIT = re.compile(
     r"^(?:cac |lien )?(?:so|ban|ubnd|hdnd|van phong|vp|phong|dang uy|dang bo|thanh uy|huyen uy|quan uy|tinh uy|cong an|"

@@ -14,7 +14,7 @@ from kiemdem.annexes.lines import (
     starts_low,
     upper_case,
 )  # fmt: skip
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 Shape = Literal["heading", "task", "rest", "nothing", "total", "end"]
 

@@ -5,9 +5,8 @@ import re
 from kiemdem.annexes.build import Draft
 from kiemdem.annexes.ditto import is_blank
 from kiemdem.annexes.model import Column, Source, TableRead, TargetRow
-from kiemdem.annexes.names import split_roles
-from kiemdem.annexes.rows import lines_of, text_of
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.rows import lines_of, roles_in, text_of
+from kiemdem.annexes.words import clean, fold
 
 
 def read_target(draft: Draft, table: TableRead) -> TargetRow | None:
@@ -26,7 +25,7 @@ def read_target(draft: Draft, table: TableRead) -> TargetRow | None:
         result=one_of(results),
         note=text_of(draft, table.columns, "note"),
         plans=plans,
-        leads=split_roles(lead)[0] if lead else [],
+        leads=list(roles_in(lead)[0]) if lead else [],
         source=Source(table.index, draft.first, draft.last),
         cells=draft.cells,
     )

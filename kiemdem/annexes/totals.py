@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from kiemdem.annexes.kinds import KINDS
 from kiemdem.annexes.model import Annex, ControlTotal, Row
-from kiemdem.folding import clean, fold
+from kiemdem.annexes.words import clean, fold
 
 THINGS = "nội dung|nhiệm vụ|công việc|đầu việc|việc|mục|đề án|chuyên đề|đề tài|kế hoạch|nghị quyết|báo cáo|chương trình|quyết định|chỉ tiêu|tờ trình"
 COUNT = r"(?P<count>\d{1,4})(?:\s*\([^)\d]{2,30}\))?"
