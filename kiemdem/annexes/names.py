@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from kiemdem.annexes.names_heads import is_generic
+from kiemdem.annexes.names_lexicon import begins_name
 from kiemdem.annexes.names_lines import passages
 from kiemdem.annexes.names_lists import split_passage
 from kiemdem.annexes.names_roles import shared_out, strip_role
@@ -28,8 +29,14 @@ def split_units(text: str | None) -> list[str]:
 def split_roles(text: str | None) -> tuple[list[str], list[str]]:
     """(leads, coordinators) of a cell; without words for roles all are leads."""
     lead_words, other_words = shared_out(unicodedata.normalize("NFC", text or ""))
-    leads = split_units(lead_words)
-    return leads, [name for name in split_units(other_words) if name not in leads]
+    leads = [name for name in split_units(lead_words) if is_name(name)]
+    others = [name for name in split_units(other_words) if is_name(name)]
+    return leads, [name for name in others if name not in leads]
+
+
+def is_name(text: str) -> bool:
+    """Whether what is left between two roles can be a name: "theo dõi" is none."""
+    return not text[:1].islower() or begins_name(text)
 
 
 def hide_brackets(text: str) -> tuple[str, list[str]]:

@@ -5,27 +5,39 @@ import re
 from kiemdem.annexes.deadlines_text import plain
 from kiemdem.folding import clean
 
-LABEL = r"(?:(?:cac )?(?:co quan|don vi|co quan, don vi|bo phan|nguoi)\s+)?"
+LABEL = r"(?:(?:cac )?(?:co quan, don vi|co quan|don vi|bo phan|nguoi)\s+)?"
 LEAD = (
     rf"{LABEL}(?:cung |dong )?chu tri(?: chinh)?(?: tham muu| thuc hien| trien khai| theo doi)*"
-    r"|(?:la |lam )(?:co quan |don vi )?(?:dau moi|thuong truc)\b|(?:co quan|don vi) (?:dau moi|thuong truc)\b"
-    r"|(?:chiu )?trach nhiem chinh"
+    r"|(?:la |lam )(?:co quan |don vi )?(?:dau moi|thuong truc)\b"
+    r"|(?:co quan|don vi) (?:dau moi|thuong truc)\b|(?:chiu )?trach nhiem chinh"
+    r"|(?<=\()c(?:t)?(?=\))|(?<![a-z])ct(?=\s?:)"
 )
 WITH = (
-    rf"(?:va )?{LABEL}(?:cung )?phoi hop(?: thuc hien| trien khai| tham muu)?"
-    r"(?: cung voi| voi| cung)?|cung voi|(?:voi|co) su (?:tham gia|phoi hop)(?: cua)?|tham gia phoi hop"
+    rf"(?:va )?{LABEL}(?:cung )?phoi hop(?:\s(?:thuc hien|trien khai|tham muu))?"
+    r"(?:\s(?:cung voi|voi|cung))?|cung voi|(?:voi|co) su (?:tham gia|phoi hop)(?: cua)?"
+    r"|tham gia phoi hop|(?<=\()p(?:h)?(?=\))|(?<![a-z])ph(?=\s?:)"
 )
 MARK = re.compile(
     rf"(?P<open>[(\[]\s*)?(?:(?P<lead>{LEAD})|(?P<with>{WITH}))(?P<shut>\s*[)\]])?(?P<colon>\s*[:])?"
 )
-GIVE = re.compile(r"^[\s\-+•*]*(?:(?:giao|de nghi|do|yeu cau|phan cong|can cu)(?: cho)?\s+)(?=\w)")
+GIVE = re.compile(r"^[\s\-+•*]*(?:(?:giao|de nghi|do|yeu cau|phan cong)(?: cho)?\s+)(?=\w)")
+# What the units are to do, after their names; capitals would make it a part of a name.
 PURPOSE = re.compile(
-    r"[,\s]+(?:de|nham|tham muu|trien khai|thuc hien|xay dung|trinh)\b(?=(?P<rest>[^\n;]*$))"
+    r"[,\s]+(?:để|nhằm|tham mưu|theo chức năng|theo nhiệm vụ|trình (?=[A-ZĐ])"
+    r"|xây dựng (?:kế hoạch|đề án|dự thảo|văn bản|nghị quyết|quy chế))\b[^\n;]*$"
+)
+# Only beside a role: "Phòng Kế hoạch tổng hợp" is a name.
+ACTS = re.compile(
+    r"(?:\s+(?:triển khai|thực hiện|hướng dẫn)|,\s*(?:theo dõi|đôn đốc|tổng hợp|thẩm định|rà soát))\b"
+    r"[^\n;]*$"
 )
 ROLE_WORDS = re.compile(
-    rf"\s*[(\[]\s*(?:{LABEL}(?:cung |dong )?chu tri[^)]*|{WITH}|ct|ph|chinh)\s*[)\]]\s*$|^\s*(?:{LEAD}|{WITH})\s*[:\-]\s*"
-    rf"|\s+(?:{LEAD})\s*$|\s+(?:phoi hop(?: thuc hien)?)\s*$|^\s*(?:chu tri|phoi hop(?: voi| cung)?)\s+"
+    rf"\s*[(\[]\s*(?:{LABEL}(?:cung |dong )?chu tri[^)]*|{WITH}|ct|ph|chinh)\s*[)\]]\s*$"
+    rf"|^\s*(?:{LEAD}|{WITH})\s*[:\-]\s*|\s+(?:{LEAD})\s*$|\s+(?:phoi hop(?: thuc hien)?)\s*$"
+    r"|^\s*(?:chu tri|phoi hop(?: voi| cung)?)\s+"
 )
+# A role that begins a line goes on from the line above.
+CARRIED = re.compile(r"\n(?=\s*\(?(?:chủ trì|phối hợp)\b(?!\s*:))")
 
 
 def strip_role(name: str) -> str:
@@ -39,23 +51,34 @@ def strip_role(name: str) -> str:
 
 def shared_out(text: str) -> tuple[str, str]:
     """The words of a cell dealt out: those of the lead, those of the others."""
+    text = CARRIED.sub(" ", text)
     words = {"lead": "", "with": ""}
-    role, after = "lead", "lead"
-    at = 0
+    role, at = "lead", 0
     folded = plain(text)
     for mark in MARK.finditer(folded):
-        before, at = text[at : mark.start()], mark.end()
+        if inside_a_name(mark, text):
+            continue
+        before, at = without_purpose(text[at : mark.start()]), mark.end()
         this = "lead" if mark["lead"] else "with"
         if follows_its_name(mark, folded, before):
-            own, rest = nearest(before, this, bool(mark["open"]))
-            words[after] += f"{rest}\n"
+            own, rest = nearest(
+                before, only_last=bool(mark["open"]) and this == "with" and role == "lead"
+            )
+            words[role] += f"{rest}\n"
             words[this] += f"{own}\n"
-            after = role = "with"
+            role = "with"
         else:
-            words[after if role else this] += f"{before}\n"
-            role = after = this
-    words[after] += without_purpose(text[at:]) if at else text
+            if not (mark["colon"] and ":" in before):
+                words[role] += f"{before}\n"
+            role = this
+    words[role] += without_purpose(text[at:], beside_role=at > 0)
     return words["lead"], words["with"]
+
+
+def inside_a_name(mark: re.Match[str], text: str) -> bool:
+    """ "Trung tâm Phối hợp liên ngành" is a name."""
+    before = text[: mark.start()].rstrip(" ")
+    return not text.isupper() and text[mark.start()].isupper() and before[-1:].isalpha()
 
 
 def follows_its_name(mark: re.Match[str], folded: str, before: str) -> bool:
@@ -69,21 +92,16 @@ def follows_its_name(mark: re.Match[str], folded: str, before: str) -> bool:
     return bool(re.match(r"\s*(?:$|[;.)\n])", folded[mark.end() :]))
 
 
-def nearest(before: str, role: str, bracketed: bool) -> tuple[str, str]:
-    """The names a role behind them speaks of: those since the last full break."""
-    cut = max(
-        before.rfind(";"),
-        before.rfind("\n"),
-        *(m.start() for m in re.finditer(r"\.\s", before)),
-        -1,
-    )
+def nearest(before: str, *, only_last: bool) -> tuple[str, str]:
+    """The names that a role behind them speaks of: those since the last full break."""
+    breaks = [
+        found.start() for found in re.finditer(r";|\n|\.\s" + (r"|," if only_last else ""), before)
+    ]
+    cut = max(breaks, default=-1)
     return before[cut + 1 :], before[: cut + 1]
 
 
-def without_purpose(text: str) -> str:
+def without_purpose(text: str, *, beside_role: bool = True) -> str:
     """The names without what they are to do: "… để tham mưu UBND"."""
-    for found in PURPOSE.finditer(plain(text)):
-        word = text[found.start() : found.end()].lstrip(" ,\n")
-        if word[:1].islower():
-            return text[: found.start()]
-    return text
+    text = PURPOSE.sub("", text)
+    return ACTS.sub("", text) if beside_role else text

@@ -160,6 +160,20 @@ ROLES = {
     "Sở A phối hợp với Sở B": (["Sở A"], ["Sở B"]),
     "Sở A chủ trì, phối hợp với Sở B, Sở Xây dựng và UBND các xã": (
         ["Sở A"], ["Sở B", "Sở Xây dựng", "UBND các xã"]),
+    "Sở A\nchủ trì; Sở B\nphối hợp": (["Sở A"], ["Sở B"]),
+    "CT: Sở A; PH: Sở B": (["Sở A"], ["Sở B"]),
+    "Sở A (CT), Sở B (PH)": (["Sở A"], ["Sở B"]),
+    "Sở A, Sở B (phối hợp)": (["Sở A"], ["Sở B"]),
+    "Sở A là cơ quan thường trực, phối hợp với Sở B": (["Sở A"], ["Sở B"]),
+    "Các sở chủ trì theo chức năng, nhiệm vụ; UBND các xã phối hợp": (
+        ["Các sở"], ["UBND các xã"]),
+    "Sở A chủ trì, theo dõi, đôn đốc; phối hợp: Sở B": (["Sở A"], ["Sở B"]),
+    "Trung tâm Phối hợp liên ngành chủ trì; Sở B": (["Trung tâm Phối hợp liên ngành"], ["Sở B"]),
+    "Giao Ban Quản lý dự án đầu tư xây dựng chủ trì, phối hợp với Chi cục Đê điều": (
+        ["Ban Quản lý dự án đầu tư xây dựng"], ["Chi cục Đê điều"]),
+    "Phòng Kế hoạch tổng hợp": (["Phòng Kế hoạch tổng hợp"], []),
+    "SỞ A CHỦ TRÌ, PHỐI HỢP VỚI SỞ B": (["SỞ A"], ["SỞ B"]),
+    "Phối hợp: Sở B": ([], ["Sở B"]),
     "UBND các xã, phường": (["UBND các xã, phường"], []),
     "Sở A, Sở B": (["Sở A", "Sở B"], []),
     "": ([], []),
