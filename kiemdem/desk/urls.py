@@ -1,2 +1,18 @@
+from django.urls import path
+
+from .views import entries, programmes, saved, tasks
+
 app_name = "desk"
-urlpatterns: list = []
+urlpatterns = [
+    path("programmes/", programmes.programmes, name="programmes"),
+    path("programmes/<int:pk>/", programmes.programme, name="programme"),
+    path("programmes/<int:pk>/targets/", programmes.targets, name="programme-targets"),
+    path("programmes/<int:pk>/units/", programmes.units, name="programme-units"),
+    path("programmes/<int:pk>/cascade/", programmes.cascade, name="programme-cascade"),
+    path("programmes/<int:pk>/history/", programmes.history, name="programme-history"),
+    path("tasks/", tasks.tasks, name="tasks"),
+    path("tasks/<int:pk>/", tasks.task, name="task"),
+    path("entries/<int:pk>/", entries.entry, name="entry"),
+    path("views/", saved.save_view, name="save-view"),
+    path("views/end/", saved.drop_view, name="drop-view"),
+]

@@ -16,6 +16,16 @@ def _exactly_one(a, b, name):
 
 
 class LinkQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Seen from either end."""
+        tasks, targets = Task.objects.visible_to(user), Target.objects.visible_to(user)
+        return self.filter(
+            Q(upper_task__in=tasks)
+            | Q(lower_task__in=tasks)
+            | Q(upper_target__in=targets)
+            | Q(lower_target__in=targets)
+        )
+
     def about(self, item):
         """Links above and below a task or target."""
         side = "task" if isinstance(item, Task) else "target"

@@ -9,6 +9,8 @@ from kiemdem.ledger.models import record
 from kiemdem.rules import refuse_if
 from kiemdem.units.models import Post, Unit
 
+from .writing import Written
+
 
 class ProgrammeQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -97,7 +99,7 @@ class Programme(models.Model):
 
     @classmethod
     @transaction.atomic
-    def open(cls, *, document, unit, starts_on, ends_on, by, on, **fields):
+    def open(cls, *, document, unit, starts_on, ends_on, by, on, at=None, **fields):
         """A register begins for a paper."""
         refuse_if(cls.why_not_open(document, unit, by))
         programme = cls(
@@ -105,7 +107,7 @@ class Programme(models.Model):
         )
         programme.full_clean(exclude=["steering"])
         programme.save()
-        record(programme, "opened", by=by, on=on, illustrative=programme.illustrative)
+        record(programme, "opened", by=by, on=on, at=at, illustrative=programme.illustrative)
         return programme
 
     @classmethod
@@ -143,7 +145,12 @@ class Programme(models.Model):
         return (last or 0) + 1
 
 
-class TaskGroup(models.Model):
+class TaskGroupQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(programme__in=Programme.objects.visible_to(user))
+
+
+class TaskGroup(Written):
     """A heading of the register (I, 1, a), under another or at the top."""
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="groups")
@@ -153,6 +160,8 @@ class TaskGroup(models.Model):
     number = models.CharField(_("number"), max_length=20, blank=True)
     title = models.CharField(_("heading"), max_length=600)
     position = models.PositiveIntegerField(default=0)
+
+    objects = TaskGroupQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("heading")
@@ -165,3 +174,6 @@ class TaskGroup(models.Model):
     def save(self, *args, **kwargs):
         self.title = clean(self.title)
         super().save(*args, **kwargs)
+
+    def is_used(self) -> bool:
+        return self.tasks.exists() or self.children.exists()

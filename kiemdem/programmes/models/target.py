@@ -1,17 +1,24 @@
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.folding import clean, fold
 
 from .programme import Programme
+from .writing import Written
 
 
 class TargetQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(programme__in=Programme.objects.visible_to(user))
 
+    def searched(self, text):
+        words = fold(text).split()
+        return self.filter(*[Q(fold__contains=word) for word in words]) if words else self.none()
 
-class Target(models.Model):
+
+class Target(Written):
     """A measured commitment of a programme, as its paper prints it."""
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="targets")
@@ -42,4 +49,7 @@ class Target(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
-        return f"{self.programme.get_absolute_url()}#target-{self.pk}"
+        return f"{reverse('desk:programme-targets', args=[self.programme_id])}#target-{self.pk}"
+
+    def is_used(self) -> bool:
+        return self.links_up.exists() or self.links_down.exists()

@@ -1,0 +1,139 @@
+"""What a register can be filtered by; every choice is part of the address."""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.folding import fold
+from kiemdem.programmes.kinds import Kind
+from kiemdem.programmes.models import TaskGroup
+from kiemdem.ui.days import next_quarter_end
+from kiemdem.ui.statuses import WORDS
+from kiemdem.units.models import Unit
+
+OVER = ("sent_over", "doing_over", "paused_over")
+CLASSES_OF = {
+    "counted": None,  # whatever the class
+    "completed": ("done", "done_over"),
+    "done": ("done",),
+    "late": ("done_over",),
+    "submitted": ("sent", "sent_over"),
+    "sent": ("sent",),
+    "progress": ("doing", "doing_over"),
+    "doing": ("doing",),
+    "over": OVER,
+    "paused": ("paused", "paused_over"),
+    "due": ("done", "done_over", *OVER),
+    "open": ("sent", "doing", "paused", *OVER),
+}
+SHOWN_STATES = [
+    ("completed", _("Completed")),
+    ("done", WORDS["done"]),
+    ("late", WORDS["late"]),
+    ("sent", WORDS["sent"]),
+    ("doing", WORDS["doing"]),
+    ("none", WORDS["none"]),
+    ("over", WORDS["over"]),
+    ("paused", _("Paused")),
+    ("left", _("No longer counted")),
+]
+OTHER_STATES = [
+    ("counted", _("All that is counted")),
+    ("submitted", _("Submitted, also past the deadline")),
+    ("progress", _("In progress, also past the deadline")),
+    ("due", _("Fallen due")),
+    ("open", _("Not completed yet")),
+    ("draft", _("Not charged yet")),
+]
+DUES = [
+    ("past", _("Before this day")),
+    ("week", _("In the next 7 days")),
+    ("month", _("In the next 30 days")),
+    ("quarter", _("This quarter")),
+    ("year", _("This year")),
+    ("never", _("No due day")),
+]
+GAPS = [
+    ("any", _("Anything")),
+    ("who", _("Who answers for it")),
+    ("when", _("By when")),
+    ("product", _("With what product")),
+]
+
+
+class RegisterFilter(forms.Form):
+    """The filters of a register, as they stand in the address."""
+
+    q = forms.CharField(required=False)
+    state = forms.ChoiceField(required=False, choices=SHOWN_STATES + OTHER_STATES)
+    unit = forms.ModelChoiceField(Unit.objects.none(), required=False)
+    kind = forms.ChoiceField(required=False, choices=Kind)
+    due = forms.ChoiceField(required=False, choices=DUES)
+    gap = forms.ChoiceField(required=False, choices=GAPS)
+    heading = forms.ModelChoiceField(TaskGroup.objects.none(), required=False)
+    illustrative = forms.BooleanField(required=False)
+
+    def __init__(self, data, *, units, headings):
+        super().__init__(data)
+        self.fields["unit"].queryset = units
+        self.fields["heading"].queryset = headings
+
+    @property
+    def is_on(self):
+        """Whether anything is filtered at all."""
+        return any(self.cleaned_data.values())
+
+    @property
+    def shown_states(self):
+        """The states to choose from; one that a figure led to is added."""
+        chosen = self.data.get("state")
+        return SHOWN_STATES + [pair for pair in OTHER_STATES if pair[0] == chosen]
+
+
+def in_words(text):
+    """Tasks whose number, title or product, or whose leading unit, holds every word."""
+    found = Q()
+    for word in fold(text).split():
+        found &= Q(fold__contains=word)
+    named = Assignment.objects.leading().filter(unit__in=Unit.objects.searched(text))
+    return found | Q(pk__in=named.values("task"))
+
+
+def in_state(state):
+    """The condition on `klass`, `is_charged` and `begun` for one choice of state."""
+    if state == "draft":
+        return Q(is_charged=False)
+    if state == "left":
+        return Q(is_charged=True, klass=None)
+    if state == "none":
+        return Q(klass="doing", begun=False)
+    classes = CLASSES_OF[state]
+    return Q(klass__isnull=False) if classes is None else Q(klass__in=classes)
+
+
+def falls_due(choice, day):
+    """The condition on `due` for a choice, read on a day."""
+    if choice == "never":
+        return Q(due=None)
+    if choice == "past":
+        return Q(due__lt=day)
+    last = {
+        "week": day + timedelta(days=7),
+        "month": day + timedelta(days=30),
+        "quarter": next_quarter_end(day - timedelta(days=1)),
+        "year": date(day.year, 12, 31),
+    }[choice]
+    return Q(due__gte=day, due__lte=last)
+
+
+def lacks(gap):
+    """Tasks whose order does not say one of the six things."""
+    of = {
+        "who": Q(has_lead=False),
+        "when": Q(due_text="", due_on=None, recurrence=""),
+        "product": Q(product=""),
+    }
+    return of[gap] if gap in of else of["who"] | of["when"] | of["product"]

@@ -1,0 +1,119 @@
+"""The life line of a task: what was entered about it and its charges, newest first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Q
+
+from kiemdem.assignments.models import Assignment, Evidence
+from kiemdem.ledger.models import Entry
+from kiemdem.programmes.models import Target, Task, TaskGroup
+from kiemdem.units.models import Unit
+
+A_PAGE = 40
+SIGNS = {  # action: (icon, state)
+    "charged": ("flag", ""),
+    "received": ("swap", ""),
+    "accepted": ("check", "doing"),
+    "declined": ("x", "over"),
+    "recharged": ("flag", ""),
+    "started": ("st-doing", "doing"),
+    "progressed": ("st-doing", "doing"),
+    "submitted": ("st-sent", "sent"),
+    "returned": ("back", "over"),
+    "completed": ("st-done", "done"),
+    "paused": ("st-stop", "stop"),
+    "resumed": ("st-doing", "doing"),
+    "cancelled": ("st-stop", "stop"),
+    "due_changed": ("calendar", "over"),
+    "transferred": ("swap", "stop"),
+    "corrected": ("swap", "over"),
+    "opened": ("book", ""),
+    "entered": ("doc", ""),
+    "amended": ("pen", ""),
+}
+
+
+@dataclass
+class Moment:
+    """One entry as the life line shows it."""
+
+    entry: Entry
+    icon: str
+    state: str
+    unit: Unit | None
+    evidence: int
+    is_reversed: bool
+
+
+def entries_of_task(task):
+    """Every entry about a task and its charges."""
+    of = ContentType.objects.get_for_models(Task, Assignment)
+    charges = Assignment.objects.filter(task=task).values("pk")
+    return Entry.objects.filter(
+        Q(subject_type=of[Task], subject_id=task.pk)
+        | Q(subject_type=of[Assignment], subject_id__in=charges)
+    )
+
+
+def entries_of_programme(programme):
+    """Every entry about a programme, its headings, targets, tasks and their charges."""
+    parts = {
+        TaskGroup: programme.groups.values("pk"),
+        Target: programme.targets.values("pk"),
+        Task: programme.tasks.values("pk"),
+        Assignment: Assignment.objects.filter(task__programme=programme).values("pk"),
+    }
+    of = ContentType.objects.get_for_models(type(programme), *parts)
+    about = Q(subject_type=of[type(programme)], subject_id=programme.pk)
+    for model, keys in parts.items():
+        about |= Q(subject_type=of[model], subject_id__in=keys)
+    return Entry.objects.filter(about)
+
+
+def moments(entries):
+    """A page of entries with what a line says beside them: three queries more."""
+    entries = list(entries)
+    keys = [entry.pk for entry in entries]
+    charge_kind = ContentType.objects.get_for_model(Assignment)
+    charges = Assignment.objects.select_related("unit", "task").in_bulk(
+        [e.subject_id for e in entries if e.subject_type_id == charge_kind.pk]
+    )
+    files = dict(Evidence.objects.filter(entry__in=keys).values_list("entry").annotate(Count("pk")))
+    told = []
+    for entry in entries:
+        charge = charges.get(entry.subject_id) if entry.subject_type_id == charge_kind.pk else None
+        icon, state = SIGNS.get(entry.action, ("doc", ""))
+        moment = Moment(
+            entry=entry,
+            icon=icon,
+            state=state,
+            unit=charge and charge.unit,
+            evidence=files.get(entry.pk, 0),
+            is_reversed=hasattr(entry, "reversed_by"),
+        )
+        moment.charge = charge
+        told.append(moment)
+    return told
+
+
+def with_words(entries):
+    """Entries with everything their sentences need."""
+    return entries.select_related(
+        "subject_type", "by__person", "post__unit", "reverses", "reversed_by"
+    )
+
+
+@dataclass
+class Plan:
+    """Something that is still to come: a deadline."""
+
+    on: date
+    is_over: bool
+
+
+def plans(charges, day):
+    """The deadlines of open work, the furthest first."""
+    days = sorted({c.due_on for c in charges if c.is_lead and c.is_open and c.due_on}, reverse=True)
+    return [Plan(on, on < day) for on in days]

@@ -1,0 +1,66 @@
+"""Programmes with their counts: a page of them costs the same number of queries as one."""
+
+from django.db.models import Count, Q, Sum
+
+from kiemdem.books.classes import CLASSES
+from kiemdem.books.models import ALL, Delta
+from kiemdem.folding import fold
+from kiemdem.programmes.models import Programme
+from kiemdem.tally.counts import Counts
+from kiemdem.units.models import Unit
+
+A_PAGE = 50
+
+
+def counts_of(programmes, day):
+    """The counts of several programmes on a day, from the rolled-up books."""
+    rows = Delta.objects.filter(unit_id=ALL, programme_id__in=programmes, day__lte=day)
+    sums = rows.values("programme_id").annotate(**{f"n_{name}": Sum(name) for name in CLASSES})
+    return {row["programme_id"]: Counts(*(row[f"n_{name}"] for name in CLASSES)) for row in sums}
+
+
+def bar_of(counts, url=None):
+    """Counts as the parts of a bar: (state, number, address, word)."""
+    numbers = {
+        "done": counts.done,
+        "late": counts.done_over,
+        "sent": counts.sent,
+        "doing": counts.doing,
+        "over": counts.overdue,
+        "stop": counts.paused,
+    }
+    asked = {"stop": "paused"}
+    return [
+        (state, number, f"{url}?state={asked.get(state, state)}" if url else "")
+        for state, number in numbers.items()
+    ]
+
+
+class ProgrammeList:
+    """The programmes that a person may see, filtered by owner, term, parent and words."""
+
+    def __init__(self, request):
+        self.query, self.day = request.GET, request.as_of
+        self.visible = Programme.objects.visible_to(request.user)
+
+    def found(self):
+        asked = {name: self.query.get(name, "").strip() for name in ("q", "owner", "term", "under")}
+        found = self.visible
+        for word in fold(asked["q"]).split():
+            found = found.filter(Q(document__fold__contains=word) | Q(unit__fold__contains=word))
+        if asked["owner"].isdigit():
+            found = found.filter(unit=asked["owner"])
+        if asked["term"]:
+            found = found.filter(document__term=asked["term"])
+        if asked["under"].isdigit():
+            found = found.filter(parent=asked["under"])
+        return found.select_related(
+            "document", "unit", "standing_unit", "parent__document"
+        ).annotate(below=Count("children", distinct=True))
+
+    def owners(self):
+        return Unit.objects.filter(pk__in=self.visible.values("unit")).order_by("sort_key")
+
+    def terms(self):
+        with_term = self.visible.exclude(document__term="").order_by()
+        return sorted(set(with_term.values_list("document__term", flat=True)), reverse=True)

@@ -1,0 +1,162 @@
+"""The register as it stood on a day: which tasks, in which state, in which order."""
+
+from django.core.paginator import Paginator
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.programmes.models import Task, TaskGroup
+from kiemdem.units.models import Unit
+
+from .filters import OVER, RegisterFilter, falls_due, in_state, in_words, lacks
+from .rows import rows_of
+from .standing import begun_by, charged_by, class_on
+
+A_PAGE = 50
+STATE_ORDER = ("doing_over", "sent_over", "paused_over", "doing", "sent", "paused", "done_over")
+SORTS = ("number", "kind", "lead", "due", "state")
+
+
+class Register:
+    """The tasks of one programme, or of all that a person sees, read as of a day."""
+
+    def __init__(self, request, *, programme=None):
+        self.user, self.query, self.programme = request.user, request.GET, programme
+        self.day, self.today = request.as_of, request.today
+        self.headings = reading_order(self.headings_qs) if programme else []
+        self.filter = RegisterFilter(self.query, units=self.leading_units(), headings=self.headings_qs)
+        self.is_valid = self.filter.is_valid()
+        self.asked = self.filter.cleaned_data if self.is_valid else {}
+        self.unit = self.asked.get("unit")
+
+    # What there is
+
+    def leading_units(self):
+        """The units that lead something here, for the filter."""
+        leads = Assignment.objects.leading().filter(unit=OuterRef("pk"))
+        if self.programme:
+            leads = leads.filter(task__programme=self.programme)
+        return Unit.objects.filter(Exists(leads)).order_by("sort_key")
+
+    @property
+    def headings_qs(self):
+        if self.programme is None:
+            return TaskGroup.objects.none()
+        return TaskGroup.objects.filter(programme=self.programme)
+
+    def tasks(self, unit=None):
+        """Every task with its class on the day, whether it was charged, its due day and lead."""
+        tasks = Task.objects.visible_to(self.user)
+        if self.programme:
+            tasks = Task.objects.filter(programme=self.programme)
+        # A part is its unit's work; the whole is the programme's.
+        tasks = tasks if unit else tasks.whole()
+        leads = Assignment.objects.leading().filter(task=OuterRef("pk"))
+        last_due = leads.values("task").annotate(last=Max("due_on")).values("last")
+        return tasks.annotate(
+            klass=class_on(self.day, unit),
+            is_charged=charged_by(self.day, unit),
+            has_lead=Exists(leads),
+            due=Coalesce(Subquery(last_due), "due_on"),
+        )
+
+    # What was asked
+
+    @property
+    def shows_drafts(self):
+        return self.asked.get("state") == "draft"
+
+    @property
+    def sort(self):
+        sort = self.query.get("sort", "number")
+        return sort if sort.removeprefix("-") in SORTS else "number"
+
+    def found(self):
+        """The tasks that the filters leave."""
+        if not self.is_valid:
+            return Task.objects.none()
+        asked, tasks = self.asked, self.tasks(self.unit)
+        if asked["state"] == "none":
+            tasks = tasks.annotate(begun=begun_by(self.day))
+        tasks = tasks.filter(in_state(asked["state"]) if asked["state"] else Q(is_charged=True))
+        if asked["q"]:
+            tasks = tasks.filter(in_words(asked["q"]))
+        if asked["kind"]:
+            tasks = tasks.filter(kind=asked["kind"])
+        if asked["due"]:
+            tasks = tasks.filter(falls_due(asked["due"], self.day))
+        if asked["gap"]:
+            tasks = tasks.filter(lacks(asked["gap"]))
+        if asked["heading"]:
+            tasks = tasks.filter(group__in=self._below(asked["heading"]))
+        return tasks
+
+    def _below(self, heading):
+        return [h.pk for h in self.headings if heading.pk in [*h.above, h.pk]]
+
+    def ordered(self):
+        tasks, sort = self.found(), self.sort
+        key = sort.removeprefix("-")
+        if key == "lead":
+            first = Assignment.objects.leading().filter(task=OuterRef("pk")).order_by("pk")
+            tasks = tasks.annotate(lead=Subquery(first.values("unit__sort_key")[:1]))
+        places = [When(group=h.pk, then=Value(n)) for n, h in enumerate(self.headings, start=1)]
+        ranks = [When(klass=name, then=Value(n)) for n, name in enumerate(STATE_ORDER)]
+        number = IntegerField()
+        tasks = tasks.annotate(
+            place=Case(*places, default=Value(0), output_field=number),
+            rank=Case(*ranks, default=Value(len(STATE_ORDER)), output_field=number),
+        )
+        column = {"number": "place", "state": "rank"}.get(key, key)
+        by = f"-{column}" if sort.startswith("-") else column
+        position = "-position" if sort == "-number" else "position"
+        tasks = tasks.select_related("programme__document", "programme__unit", "responsible")
+        return tasks.order_by(by, "programme_id", position, "pk")
+
+    def page(self):
+        """The page asked for, its tasks told as rows."""
+        page = Paginator(self.ordered(), A_PAGE).get_page(self.query.get("page"))
+        page.object_list = rows_of(list(page.object_list), self)
+        return page
+
+    def numbers(self):
+        """How many stand behind each saved view: one query."""
+        of = {
+            name: Count("pk", filter=in_state(name)) for name in ("sent", "doing", "left", "none")
+        }
+        tasks = self.tasks().annotate(begun=begun_by(self.day))
+        return tasks.aggregate(
+            all=Count("pk", filter=Q(is_charged=True)),
+            over=Count("pk", filter=Q(klass__in=OVER)),
+            draft=Count("pk", filter=in_state("draft")),
+            soon=Count("pk", filter=in_state("open") & falls_due("month", self.day)),
+            **of,
+        )
+
+
+def reading_order(headings):
+    """Headings as the paper prints them: each followed by those under it. `above` holds their keys."""
+    below = {}
+    for heading in headings:
+        below.setdefault(heading.parent_id, []).append(heading)
+    ordered = []
+
+    def walk(parent, above):
+        for heading in below.get(parent, ()):
+            heading.above = above
+            ordered.append(heading)
+            walk(heading.pk, [*above, heading.pk])
+
+    walk(None, [])
+    return ordered

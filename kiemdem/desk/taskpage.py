@@ -1,0 +1,190 @@
+"""What the page of a task shows: its charges with their state on the day, its place among others."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Q
+
+from kiemdem.assignments.acts import next_acts
+from kiemdem.assignments.clarity import six
+from kiemdem.assignments.models import Assignment, Evidence
+from kiemdem.assignments.moves import Status
+from kiemdem.books.models import Period
+from kiemdem.programmes.models import Link
+from kiemdem.tally.counts import counts_from
+
+from .life import A_PAGE, entries_of_task, moments, plans, with_words
+from .programmes import bar_of
+from .rows import dues_on
+from .standing import begun_charges, state_of, word_of
+
+CHARGES_SHOWN = 20
+
+
+@dataclass
+class Charge:
+    """One charge as it stood on the day."""
+
+    assignment: Assignment
+    state: str
+    word: str
+    due: object
+    is_planned: bool = False
+    may: bool = False
+
+
+class TaskPage:
+    """A task, read as of a day by a person."""
+
+    def __init__(self, request, task):
+        self.request, self.task, self.day = request, task, request.as_of
+        self.whole = Period.objects.as_of(self.day).filter(task=task, in_programme=True).first()
+        self.number_of_charges = task.assignments.count()
+        self.is_charged = task.assignments.filter(charged_on__lte=self.day).exists()
+
+    # The charges
+
+    def charges(self):
+        """A page of charges: those that lead first; what each was on the day."""
+        found = self.task.assignments.select_related("unit", "responsible").order_by("-role", "pk")
+        if words := self.request.GET.get("unit_q", "").strip():
+            found = found.filter(unit__in=type(self.task.programme.unit).objects.searched(words))
+        page = Paginator(found, CHARGES_SHOWN).get_page(self.request.GET.get("charges"))
+        page.object_list = self._stood(list(page.object_list))
+        return page
+
+    def _stood(self, charges):
+        keys = [charge.pk for charge in charges]
+        standing = Period.objects.as_of(self.day).filter(assignment_id__in=keys)
+        klass = dict(standing.values_list("assignment_id", "klass"))
+        begun = begun_charges(keys, self.day)
+        past = self.day != self.request.today
+        dues = dues_on({c.pk: (c, 1) for c in charges}, self.day) if past else {}
+        user, shown = self.request.user, []
+        for charge in charges:
+            charge.task = self.task  # so that its rules ask nothing more
+            planned = charge.charged_on is None or charge.charged_on > self.day
+            is_begun = charge.pk in begun
+            shown.append(
+                Charge(
+                    charge,
+                    state_of(klass.get(charge.pk), begun=is_begun),
+                    word_of(klass.get(charge.pk), begun=is_begun, status=charge.status),
+                    dues.get(charge.pk, charge.due_on),
+                    is_planned=planned,
+                    may=user.acts_for(charge.unit) or user.leads(self.task.programme.unit),
+                )
+            )
+        return shown
+
+    def charge_bar(self):
+        """How the charges of a task to many units divide."""
+        rows = Period.objects.as_of(self.day).filter(task=self.task).exclude(unit_id=None)
+        return bar_of(counts_from((klass, 1) for klass in rows.values_list("klass", flat=True)))
+
+    def lead(self):
+        """The charge that speaks for a task led by one unit; None when several lead."""
+        leads = self.task.assignments.leading().exclude(
+            status__in=[Status.CANCELLED, Status.TRANSFERRED]
+        )
+        leads = list(leads.select_related("unit", "responsible")[:2])
+        for charge in leads:
+            charge.task = self.task
+        return leads[0] if len(leads) == 1 else None
+
+    # What it says
+
+    def state(self, begun):
+        if self.whole is None:
+            return ("", "") if not self.is_charged else ("stop", word_of(None))
+        klass = self.whole.klass
+        return state_of(klass, begun=begun), word_of(klass, begun=begun)
+
+    def has_begun(self):
+        keys = list(self.task.assignments.leading().values_list("pk", flat=True)[:500])
+        return bool(begun_charges(keys, self.day))
+
+    def clarity(self, lead):
+        return six(
+            self.task, lead or self.task.assignments.leading().select_related("unit").first()
+        )
+
+    def acts(self, lead):
+        """What the person would most likely do next, on the page of today."""
+        if lead is None or self.day != self.request.today:
+            return []
+        return next_acts(lead, self.request.user)
+
+    def evidence(self):
+        items = Evidence.objects.filter(
+            assignment__task=self.task, entry__effective_on__lte=self.day
+        )
+        return items.select_related("entry", "document", "assignment__unit").order_by("-pk")
+
+    def deadline(self, lead):
+        """The due day that held on the day, the original one, and the days left of open work."""
+        due, original = self.task.due_on, None
+        if lead and lead.charged_on:
+            original, due = lead.original_due_on, lead.due_on
+            if self.day != self.request.today:
+                due = dues_on({lead.pk: (lead, 1)}, self.day).get(lead.pk, due)
+        is_open = self.whole is None or not self.whole.klass.startswith("done")
+        left = (due - self.day).days if due and is_open else None
+        return {
+            "due": due,
+            "original_due": original,
+            "days_left": left,
+            "days_over": -left if left is not None else None,
+        }
+
+    # Its life
+
+    def life(self):
+        """A page of entries up to the day."""
+        entries = entries_of_task(self.task).filter(effective_on__lte=self.day)
+        page = Paginator(with_words(entries).newest_first(), A_PAGE)
+        page = page.get_page(self.request.GET.get("life"))
+        page.object_list = moments(page.object_list)
+        return page
+
+    def after(self):
+        """What was entered for days after the one read at."""
+        later = entries_of_task(self.task).filter(effective_on__gt=self.day)
+        return moments(with_words(later).newest_first()[:A_PAGE])
+
+    def plans(self):
+        return plans(self.task.assignments.all()[:200], self.day)
+
+    # Its place among others
+
+    def links(self):
+        """(upper items, lower items), each with its state on the day."""
+        sides = ("upper_task", "upper_target", "lower_task", "lower_target")
+        more = [f"{side}__programme__{of}" for side in sides for of in ("document", "unit")]
+        seen = Link.objects.filter(Q(upper_task=self.task) | Q(lower_task=self.task))
+        links = list(seen.select_related(*more))
+        ups = [link for link in links if link.lower_task_id == self.task.pk]
+        downs = [link for link in links if link.upper_task_id == self.task.pk]
+        tasks = [link.upper_task for link in ups] + [link.lower_task for link in downs]
+        states = self.states([task.pk for task in tasks if task])
+        for link, item in [*((li, li.upper) for li in ups), *((li, li.lower) for li in downs)]:
+            link.other, link.state = (
+                item,
+                states.get(item.pk) if item._meta.model_name == "task" else None,
+            )
+        return ups, downs
+
+    def parts(self):
+        parts = list(self.task.parts.order_by("position"))
+        rows = Period.objects.as_of(self.day).filter(task__in=parts).exclude(unit_id=None)
+        klass = dict(rows.values_list("task_id", "klass"))
+        leads = Assignment.objects.leading().filter(task__in=parts).select_related("unit")
+        units = {lead.task_id: lead.unit for lead in leads}
+        for part in parts:
+            part.unit = units.get(part.pk)
+            part.state = state_of(klass[part.pk]) if part.pk in klass else None
+        return parts
+
+    def states(self, tasks):
+        rows = Period.objects.as_of(self.day).filter(task__in=tasks, in_programme=True)
+        return {task: state_of(klass) for task, klass in rows.values_list("task_id", "klass")}

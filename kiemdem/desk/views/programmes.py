@@ -1,0 +1,123 @@
+"""The programmes, and one programme with its register, read as of a day."""
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from kiemdem.desk.life import entries_of_programme, moments, with_words
+from kiemdem.desk.programmes import A_PAGE, ProgrammeList, bar_of, counts_of
+from kiemdem.desk.register import Register
+from kiemdem.desk.views.saved import own_views
+from kiemdem.programmes.models import Programme
+from kiemdem.tally.answers import by_unit, counts
+from kiemdem.tally.questions import Question
+from kiemdem.units.models.user import KEEPING
+
+
+def programme_for(user, pk):
+    """The programme with what its head shows, when the user may see it."""
+    seen = Programme.objects.visible_to(user)
+    seen = seen.select_related("document", "unit", "standing_unit", "parent__document")
+    return get_object_or_404(seen.prefetch_related("steering__unit"), pk=pk)
+
+
+@require_safe
+def programmes(request):
+    listed = ProgrammeList(request)
+    page = Paginator(listed.found(), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": with_counts(page, request),
+        "owners": listed.owners(),
+        "terms": listed.terms(),
+        "may_open": bool(request.user.reach(KEEPING)) or request.user.is_system,
+    }
+    return render(request, "desk/programmes.html", context)
+
+
+def with_counts(page, request):
+    """A page of programmes, each with its counts on the day."""
+    numbers = counts_of([programme.pk for programme in page], request.as_of)
+    for programme in page:
+        programme.counts = numbers.get(programme.pk)
+        programme.bar = bar_of(programme.counts) if programme.counts else []
+    return page
+
+
+@require_safe
+def programme(request, pk):
+    """The register: bar, figures, filters, rows."""
+    programme = programme_for(request.user, pk)
+    register = Register(request, programme=programme)
+    asked = Question(as_of=request.as_of, programme=programme)
+    whole = counts(asked)
+    context = {
+        **head_of(request, programme),
+        **own_views(request),
+        "register": register,
+        "page": register.page(),
+        "numbers": register.numbers(),
+        "counts": whole,
+        "bar": bar_of(whole, programme.get_absolute_url()),
+    }
+    return render(request, "desk/programme.html", context, status=200 if register.is_valid else 422)
+
+
+def head_of(request, programme):
+    """What every page of a programme shows above its own matter."""
+    return {
+        "programme": programme,
+        "section": request.resolver_match.url_name,
+        "below": programme.children.visible_to(request.user).count(),
+        "targets_count": programme.targets.count(),
+        "objection": programme.why_not_edit(request.user),
+    }
+
+
+@require_safe
+def targets(request, pk):
+    programme = programme_for(request.user, pk)
+    context = {**head_of(request, programme), "targets": programme.targets.all()}
+    return render(request, "desk/programme_targets.html", context)
+
+
+@require_safe
+def units(request, pk):
+    """How each leading unit stands: its bar, its figures."""
+    programme = programme_for(request.user, pk)
+    rows = [
+        {"unit": unit, "counts": of, "bar": bar_of(of)}
+        for unit, of in by_unit(Question(as_of=request.as_of, programme=programme))
+    ]
+    whole = counts(Question(as_of=request.as_of, programme=programme))
+    context = {**head_of(request, programme), "rows": rows, "counts": whole}
+    return render(request, "desk/programme_units.html", context)
+
+
+@require_safe
+def cascade(request, pk):
+    """What stands above and below, and which tasks were taken further down."""
+    programme = programme_for(request.user, pk)
+    below = programme.children.visible_to(request.user).select_related("document", "unit")
+    children = with_counts(Paginator(below, A_PAGE).get_page(request.GET.get("children")), request)
+    tasks = programme.tasks.whole().annotate(
+        ups=Count("links_up", distinct=True), downs=Count("links_down", distinct=True)
+    )
+    context = {
+        **head_of(request, programme),
+        "children": children,
+        "items": Paginator(tasks, A_PAGE).get_page(request.GET.get("page")),
+        "uncovered": tasks.filter(downs=0).count(),
+    }
+    return render(request, "desk/programme_cascade.html", context)
+
+
+@require_safe
+def history(request, pk):
+    """Every entry about the register, up to the day."""
+    programme = programme_for(request.user, pk)
+    entries = entries_of_programme(programme).filter(effective_on__lte=request.as_of)
+    page = Paginator(with_words(entries).newest_first(), A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = moments(page.object_list)
+    context = {**head_of(request, programme), "life": page}
+    return render(request, "desk/programme_history.html", context)

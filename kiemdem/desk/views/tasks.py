@@ -1,0 +1,58 @@
+"""One task, and the tasks of all programmes, read as of a day."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from kiemdem.desk.register import Register
+from kiemdem.desk.taskpage import TaskPage
+from kiemdem.desk.views.saved import own_views
+from kiemdem.programmes.models import Task
+
+
+@require_safe
+def tasks(request):
+    """Every task that the person may see, through the same filters as a register."""
+    register = Register(request)
+    context = {"register": register, "page": register.page(), "numbers": register.numbers()}
+    context |= own_views(request)
+    status = 200 if register.is_valid else 422
+    return render(request, "desk/tasks.html", context, status=status)
+
+
+@require_safe
+def task(request, pk):
+    seen = Task.objects.visible_to(request.user).select_related(
+        "programme__document",
+        "programme__unit",
+        "group",
+        "part_of",
+        "passage__document",
+        "responsible",
+    )
+    task = get_object_or_404(seen, pk=pk)
+    shown = TaskPage(request, task)
+    lead = shown.lead()
+    state, word = shown.state(shown.has_begun())
+    ups, downs = shown.links()
+    context = {
+        "task": task,
+        "programme": task.programme,
+        "shown": shown,
+        **shown.deadline(lead),
+        "lead": lead,
+        "state": state,
+        "word": word,
+        "ups": ups,
+        "downs": downs,
+        "parts": shown.parts(),
+        "charges": shown.charges(),
+        "charge_bar": shown.charge_bar() if shown.number_of_charges > 2 else [],
+        "six": shown.clarity(lead),
+        "acts": shown.acts(lead),
+        "evidence": shown.evidence(),
+        "life": shown.life(),
+        "after": shown.after() if request.is_past else [],
+        "plans": shown.plans(),
+        "objection": task.programme.why_not_edit(request.user),
+    }
+    return render(request, "desk/task.html", context)
