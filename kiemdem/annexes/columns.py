@@ -8,7 +8,7 @@ from kiemdem.annexes.words import fold
 TASKS: dict[str, dict[str, float]] = {
     "number": {"stt": 1, "tt": 1, "so tt": 1, "so thu tu": 1, "thu tu": 0.9, "ma wbs": 1, "wbs": 0.9,
                "ma": 0.6, "ma so": 0.8, "ma nhiem vu": 1, "ma viec": 1, "so hieu": 0.6, "muc": 0.5, "no": 0.5},
-    "title": {"nhiem vu": 1, "noi dung": 0.9, "noi dung cong viec": 1, "noi dung nhiem vu": 1,
+    "title": {"viec can lam": 1, "viec phai lam": 1, "noi dung cong viec can lam": 1, "noi dung can thuc hien": 1, "nhiem vu can thuc hien": 1, "cong viec phai lam": 1, "nhiem vu": 1, "noi dung": 0.9, "noi dung cong viec": 1, "noi dung nhiem vu": 1,
               "ten nhiem vu": 1, "ten de an": 1, "nhiem vu giai phap": 1, "cong viec": 0.95,
               "ten cong viec": 1, "nhiem vu trong tam": 1, "noi dung thuc hien": 1, "dau viec": 1,
               "noi dung hoat dong": 1, "hoat dong": 0.8, "de an": 0.7, "chuyen de": 0.7, "ten": 0.5,
@@ -37,7 +37,7 @@ TASKS: dict[str, dict[str, float]] = {
                     "tham gia": 0.6, "don vi phoi hop thuc hien": 1},
     "both": {"chu tri phoi hop": 1, "co quan chu tri phoi hop": 1, "don vi chu tri phoi hop": 1,
              "don vi chu tri don vi phoi hop": 1, "co quan chu tri co quan phoi hop": 1},
-    "due": {"thoi gian": 0.95, "thoi han": 1, "han": 0.9, "thoi gian hoan thanh": 1, "thoi han hoan thanh": 1,
+    "due": {"hoan thanh truoc": 0.9, "truoc ngay": 0.8, "thoi gian giao nop": 0.9, "thoi gian nop": 0.9, "thoi gian bao cao": 0.85, "thoi gian": 0.95, "thoi han": 1, "han": 0.9, "thoi gian hoan thanh": 1, "thoi han hoan thanh": 1,
             "han hoan thanh": 1, "thoi gian thuc hien": 0.9, "tien do": 0.8, "tien do thuc hien": 0.85,
             "thoi gian trinh": 0.9, "lo trinh": 0.8, "thoi diem": 0.85, "ngay hoan thanh": 1, "ket thuc": 0.9,
             "thoi gian ket thuc": 1, "den ngay": 0.8, "thoi diem hoan thanh": 1, "thoi han trinh": 0.95,
@@ -116,7 +116,7 @@ TARGETS: dict[str, dict[str, float]] = {
 }  # fmt: skip
 MARK = re.compile(
     r"(?:quy|q)\s*(?:[1-4]|iv|i{1,3})(?:\s*(?:nam\s*)?20\d\d)?|(?:thang|t)\s*(?:1[0-2]|0?[1-9])(?:\s*(?:nam\s*)?20\d\d)?"
-    r"|(?:nam\s*)?20\d\d(?:\s+20\d\d)?|6 thang (?:dau|cuoi)(?: nam)?|sau thang (?:dau|cuoi)(?: nam)?|(?:den )?cuoi nam"
+    r"|(?:nam\s*)?20\d\d(?:\s+20\d\d)?|(?:6|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\d\d)?|(?:den )?cuoi nam(?: 20\d\d)?"
     r"|(?:hang|hang) (?:thang|quy|nam)|thuong xuyen|dau nam|giua nam|(?:1[0-2]|0?[1-9])|i{1,3}|iv"
 )
 FLOOR = 0.45  # below this a head says nothing
@@ -142,8 +142,11 @@ def scores(head: str, words: dict[str, dict[str, float]]) -> dict[str, float]:
         role: max(phrase_score(folded, phrase, weight) for phrase, weight in phrases.items())
         for role, phrases in words.items()
     }
-    if re.search(r"\bchu tri\b", folded) and re.search(r"\bphoi hop\b", folded):
+    leads, joins = re.search(r"\bchu tri\b", folded), re.search(r"\bphoi hop\b", folded)
+    if leads and joins:
         found["both"] = 1.0
+    elif leads or joins:
+        found["lead" if leads else "coordinator"] = 0.97
     return {role: score for role, score in found.items() if score > 0}
 
 

@@ -21,6 +21,9 @@ TITLE = re.compile(
 YEAR = re.compile(
     r"(?<!\d[/.-])\bnăm\s+(20\d\d)\b|\bnăm học\s+(20\d\d)\b|\b(?:NĂM)\s+(20\d\d)\b", re.IGNORECASE
 )
+GROUNDS = re.compile(
+    r"^(?:theo|can cu|thuc hien|tiep tuc|tren co so|nham|de|xet|tren day|kinh gui)\b"
+)
 SPAN = re.compile(r"giai đoạn|nhiệm kỳ|đến năm|tầm nhìn|định hướng|hết năm|từ năm", re.IGNORECASE)
 
 
@@ -71,14 +74,15 @@ def find_title(lines: list[str]) -> str | None:
 def year_in(lines: list[str]) -> int | None:
     """The year a heading names as its own: "năm 2026", but not "đến năm 2030"."""
     for line in reversed(lines):
-        if attached([line]) or len(line) > 300 or DATE_LINE.match(clean(line)):
+        text = clean(line)
+        if not heading_like(text) or attached([text]) or DATE_LINE.match(text) or DAY.search(text):
             continue
         found = [
             hit
-            for hit in YEAR.finditer(clean(line))
-            if not SPAN.search(clean(line)[max(0, hit.start() - 12) : hit.start() + 3])
+            for hit in YEAR.finditer(text)
+            if not SPAN.search(text[max(0, hit.start() - 12) : hit.start() + 3])
         ]
-        if found and not DAY.search(clean(line)):
+        if found:
             return int(next(group for group in found[-1].groups() if group))
     return None
 
@@ -94,12 +98,13 @@ def plan_year(lines: list[str], issued_on: date | None) -> int | None:
 
 
 def heading_like(line: str) -> bool:
-    text = clean(line)
-    capitals = sum(char.isupper() for char in text)
-    letters = sum(char.isalpha() for char in text) or 1
-    return len(text) < 250 and (
-        capitals > 0.6 * letters or bool(TITLE.match(fold(text))) or fold(text).startswith("ve ")
-    )
+    """A line of capitals, one that begins as titles do, or a short line that is no sentence."""
+    text, folded = clean(line), fold(line)
+    capitals, letters = sum(map(str.isupper, text)), sum(map(str.isalpha, text)) or 1
+    if len(text) > 250 or GROUNDS.match(folded):
+        return False
+    titled = capitals > 0.6 * letters or TITLE.match(folded) or folded.startswith("ve ")
+    return bool(titled) or not re.search(r"[.;:,]$", text)
 
 
 def stray_year(lines: list[str]) -> int | None:

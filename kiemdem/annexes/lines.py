@@ -99,9 +99,9 @@ def starts_low(text: str) -> bool:
 
 
 TOTAL = re.compile(
-    r"^(?:tong cong|tong so|cong|tong)(?: (?:nhom|muc|phan|toan bo|chung|cac|so|nhiem vu|noi dung|de an|i{1,3}|iv|vi{0,3}|"
-    r"ix|x|[a-h]|\d+|va|linh vuc|a b|trong|nam|thang|viec|cong viec|chi tieu|ca|bang|i ii|dong|muc tieu|dau|\+|quy|chuyen de|"
-    r"ke hoach|bao cao|nghi quyet|chuong trinh))*$"
+    r"^(?:tổng cộng|tổng số|tổng|cộng)(?: cộng)?(?:$| (?:(?:nhóm|mục|phần|toàn bộ|chung|cả|bảng|lĩnh vực|các|số|và|theo|của|"
+    r"nhiệm vụ|nội dung|đề án|công việc|đầu việc|việc|chuyên đề|kế hoạch|chỉ tiêu|năm|quý|tháng|phụ lục|"
+    r"[ivx]+|[a-h]|\d+|[+,-]) ?)+$)"
 )
 SIGNED = re.compile(
     r"^(?:noi nhan|t m |tm |k t |kt |t l |tl |tuq |q chu tich|nguoi lap|nguoi lap bieu|thu truong|thu ky|chanh van phong$|"
@@ -113,9 +113,7 @@ REMARK = re.compile(r"^(?:ghi chu|luu y|chu thich|chu giai|don vi tinh|dvt)\b|^\
 def is_total(line: Line) -> bool:
     """A total or subtotal: its words, whatever figures stand beside them."""
     texts = [line.title, *(cell.text for cell in line.parts[:2])]
-    return any(
-        TOTAL.match(fold(re.sub(r"[:(].*$", "", clean(text)))) for text in texts if clean(text)
-    )
+    return any(TOTAL.match(re.sub(r"[:(.].*$", "", clean(text)).strip().lower()) for text in texts)
 
 
 def is_signature(line: Line) -> bool:

@@ -46,7 +46,7 @@ def signature(columns: list[Column]) -> str:
 def table_kind(columns: list[Column]) -> str:
     """tasks, targets, or "" when the heads tell of neither."""
     tasks = [best(column, TASKS) for column in columns]
-    found = {role for role, score in tasks if score >= 0.6}
+    found = {role for role, score in tasks if score >= 0.5}
     names = [fold(column.leaf) for column in columns]
     measured = any(
         scores(column.leaf, {"u": TARGETS["unit_of_measure"]}).get("u", 0) >= 0.9
