@@ -1,8 +1,11 @@
-from django.db import models
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from kiemdem.folding import fold
+from kiemdem.folding import clean, fold
+from kiemdem.ledger.models import record
 from kiemdem.periods import FOREVER
+from kiemdem.rules import refuse_if
 
 from .places import DatedQuerySet
 from .unit import Unit
@@ -28,6 +31,58 @@ class UnitGroup(models.Model):
     def save(self, *args, **kwargs):
         self.fold = fold(self.name)
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("units:group", args=[self.pk])
+
+    @classmethod
+    @transaction.atomic
+    def open(cls, *, name, root, kinds, by, on):
+        """A new name for many units."""
+        group = cls(name=clean(name), root=root, kinds=list(kinds))
+        refuse_if(group.why_not_amend(by))
+        group.save()
+        record(group, "opened", by=by, on=on, name=group.name)
+        return group
+
+    @transaction.atomic
+    def amend(self, *, name, kinds, by, on):
+        """Another name, or other kinds of units."""
+        told = {"old_name": self.name, "old_kinds": self.kinds}
+        self.name, self.kinds = clean(name), list(kinds)
+        refuse_if(self.why_not_amend(by))
+        self.save()
+        record(self, "amended", by=by, on=on, name=self.name, kinds=self.kinds, **told)
+
+    def why_not_amend(self, by):
+        if not by.keeps(self.root):
+            return _("Only the register keeper may change the organisation here.")
+        twins = UnitGroup.objects.filter(root=self.root, fold=fold(self.name)).exclude(pk=self.pk)
+        if twins.exists():
+            return _("A group of this name is there already.")
+        return None
+
+    @transaction.atomic
+    def add(self, unit, *, on, by, until=None):
+        """The name means this unit too, from a day on."""
+        refuse_if(self.why_not_amend(by))
+        same = self.members.filter(unit=unit, valid_from__lt=until or FOREVER, valid_to__gt=on)
+        if same.exists():
+            refuse_if(_("%(unit)s is in the group in these days already.") % {"unit": unit})
+        member = self.members.create(unit=unit, valid_from=on, valid_to=until or FOREVER)
+        record(self, "member_added", by=by, on=on, unit=unit.name, code=unit.code)
+        return member
+
+    @transaction.atomic
+    def drop(self, unit, *, on, by):
+        """The name no longer means this unit from a day on."""
+        refuse_if(self.why_not_amend(by))
+        member = self.members.as_of(on).filter(unit=unit, valid_from__lt=on).first()
+        if member is None:
+            refuse_if(_("%(unit)s was not in the group before this day.") % {"unit": unit})
+        member.valid_to = on
+        member.save(update_fields=["valid_to"])
+        record(self, "member_dropped", by=by, on=on, unit=unit.name, code=unit.code)
 
     def units_on(self, day):
         """The units that the name means on `day`: of the kinds, below the root; and the members."""

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.ledger.models import record
 from kiemdem.locks import hold
 from kiemdem.periods import FOREVER
-from kiemdem.rules import Refused, refuse_if
+from kiemdem.rules import refuse_if
 
-from .places import UnitVersion
+from .places import UnitCode, UnitVersion
 from .succession import Succession
 from .tree import Ancestry, replant
 
@@ -51,18 +51,19 @@ class Reorganising:
             ]
         )
         by.forget_rights()
-        record(unit, "opened", by=by, on=on, name=name, illustrative=illustrative)
+        told = {"name": name, "illustrative": illustrative}
+        record(unit, "opened", by=by, on=on, **told, **paper(ordered_by))
         return unit
 
     @classmethod
     def why_not_open(cls, parent, by, *, on, code):
+        if not by.keeps(parent):
+            return _("Only the register keeper may change the organisation here.")
         if parent is not None and not parent.is_open_on(on):
             return _("%(unit)s does not exist on %(day)s.") % {
                 "unit": parent,
                 "day": f"{on:%d/%m/%Y}",
             }
-        if not by.keeps(parent):
-            return _("Only the register keeper may change the organisation here.")
         if cls.objects.filter(code=code).exists():
             return _("Another unit already has the code %(code)s.") % {"code": code}
         return None
@@ -128,16 +129,16 @@ class Reorganising:
     def hand_part_to(self, successor, *, what, on, by, ordered_by=None):
         """It goes on; another unit takes over a part of its work."""
         refuse_if(self.why_not_reorganise(by))
+        refuse_if(self.why_not_pass_to(successor, by, on=on))
         self._add_succession(successor, Succession.Scope.PART, what, on, ordered_by)
-        record(
-            self, "part_handed", by=by, on=on, to=successor.code, to_name=successor.name, what=what
-        )
+        told = {"to": successor.code, "to_name": successor.name, "what": what}
+        record(self, "part_handed", by=by, on=on, **told, **paper(ordered_by))
 
     @transaction.atomic
     def dissolve(self, *, on, by, ordered_by=None):
         """It ends and nobody carries on."""
         self._close(on=on, by=by)
-        record(self, "dissolved", by=by, on=on)
+        record(self, "dissolved", by=by, on=on, **paper(ordered_by))
 
     def why_not_dissolve(self, by, *, on=None):
         if objection := self.why_not_reorganise(by, on=on):
@@ -151,15 +152,53 @@ class Reorganising:
 
     def _succeed(self, successors, action, on, by, ordered_by):
         for successor, scope, what in successors:
-            if not successor.is_open_on(on):
-                raise Refused(
-                    _("%(unit)s does not exist on %(day)s.")
-                    % {"unit": successor, "day": f"{on:%d/%m/%Y}"}
-                )
+            refuse_if(self.why_not_pass_to(successor, by, on=on))
             self._add_succession(successor, scope, what, on, ordered_by)
         self._close(on=on, by=by)
         names = [{"code": unit.code, "name": unit.name} for unit, _scope, _what in successors]
-        record(self, action, by=by, on=on, to=names)
+        record(self, action, by=by, on=on, to=names, **paper(ordered_by))
+
+    def why_not_pass_to(self, successor, by, *, on):
+        """Why another unit cannot carry on from this one on a day."""
+        if successor == self:
+            return _("%(unit)s cannot succeed itself.") % {"unit": self}
+        if not by.keeps(successor):
+            return _("Only the register keeper may change the organisation here.")
+        if not successor.is_open_on(on):
+            return _("%(unit)s does not exist on %(day)s.") % {
+                "unit": successor,
+                "day": f"{on:%d/%m/%Y}",
+            }
+        if self.successions.filter(successor=successor, on=on).exists():
+            return _("%(unit)s carries on from %(day)s already.") % {
+                "unit": successor,
+                "day": f"{on:%d/%m/%Y}",
+            }
+        return None
+
+    @transaction.atomic
+    def give_code(self, scheme, code, *, on, by, until=None):
+        """A code in one scheme, from a day on; another unit may bear it at another time."""
+        refuse_if(self.why_not_give_code(by, scheme=scheme, code=code, on=on, until=until))
+        given = self.codes.create(
+            scheme=scheme, code=code, valid_from=on, valid_to=until or FOREVER
+        )
+        record(self, "code_given", by=by, on=on, scheme=scheme, code=code, until=until)
+        return given
+
+    def why_not_give_code(self, by, *, scheme=None, code=None, on=None, until=None):
+        if not by.keeps(self):
+            return _("Only the register keeper may change the organisation here.")
+        if code is None:
+            return None
+        same = UnitCode.objects.filter(scheme=scheme, code=code)
+        taken = same.filter(valid_from__lt=until or FOREVER, valid_to__gt=on).first()
+        if taken:
+            return _("%(unit)s has the code %(code)s in these days.") % {
+                "unit": taken.unit,
+                "code": code,
+            }
+        return None
 
     def _add_succession(self, successor, scope, what, on, ordered_by):
         Succession.objects.create(
@@ -203,4 +242,9 @@ class Reorganising:
         new.save()
         self.take_from(new)
         self.save()
-        record(self, action, by=by, on=on, **told)
+        record(self, action, by=by, on=on, **told, **paper(ordered_by))
+
+
+def paper(ordered_by):
+    """The paper behind a change, as the ledger names it."""
+    return {"paper": str(ordered_by), "paper_id": ordered_by.pk} if ordered_by else {}

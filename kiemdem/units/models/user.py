@@ -1,16 +1,17 @@
+import secrets
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from .people import Appointment, Person, Role
+from kiemdem.ledger.models import record
+from kiemdem.rules import refuse_if
+
+from .people import ACTING, ADMINISTERING, KEEPING, LEADING, READING, Appointment, Person
 from .tree import Ancestry
 
-READING = frozenset(Role)
-ACTING = frozenset({Role.OFFICER, Role.LEADER, Role.KEEPER})
-LEADING = frozenset({Role.LEADER, Role.KEEPER})
-KEEPING = frozenset({Role.KEEPER, Role.ADMINISTRATOR})
-ADMINISTERING = frozenset({Role.ADMINISTRATOR})
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # no letter that is taken for another
 
 
 class UserManager(BaseUserManager):
@@ -51,6 +52,64 @@ class User(AbstractBaseUser):
 
     def __str__(self):
         return str(self.person) if self.person_id else self.username
+
+    # The life of an account: opened for a person, given a one-time password, closed, opened again.
+
+    @classmethod
+    @transaction.atomic
+    def open_for(cls, person, username, *, by, on):
+        """A new account; returns it and the one-time password, which is kept nowhere."""
+        refuse_if(person.why_not_administer(by))
+        if hasattr(person, "account"):
+            refuse_if(_("%(person)s has an account already.") % {"person": person})
+        password = one_time_password()
+        user = cls.objects.create_user(username, password, person=person, must_change_password=True)
+        record(user, "account_opened", by=by, on=on, username=username)
+        return user, password
+
+    @transaction.atomic
+    def reset_password(self, *, by, on):
+        """A one-time password in place of a forgotten one; open sessions end."""
+        refuse_if(self.why_not_reset_password(by))
+        password = one_time_password()
+        self.set_password(password)
+        self.must_change_password = True
+        self.save(update_fields=["password", "must_change_password"])
+        record(self, "password_reset", by=by, on=on, username=self.username)
+        return password
+
+    def why_not_reset_password(self, by):
+        if self.is_system or self.person is None:
+            return _("Nobody signs in with this account.")
+        return self.person.why_not_administer(by)
+
+    @transaction.atomic
+    def disable(self, *, by, on):
+        """The account opens nothing any more; what it wrote stays."""
+        refuse_if(self.why_not_disable(by))
+        self.is_active = False
+        self.save(update_fields=["is_active"])
+        record(self, "account_disabled", by=by, on=on, username=self.username)
+
+    def why_not_disable(self, by):
+        if self == by:
+            return _("One cannot shut oneself out.")
+        if not self.is_active:
+            return _("The account is disabled already.")
+        return self.why_not_reset_password(by)
+
+    @transaction.atomic
+    def enable(self, *, by, on):
+        """A disabled account opens again."""
+        refuse_if(self.why_not_enable(by))
+        self.is_active = True
+        self.save(update_fields=["is_active"])
+        record(self, "account_enabled", by=by, on=on, username=self.username)
+
+    def why_not_enable(self, by):
+        if self.is_active:
+            return _("The account is open already.")
+        return self.why_not_reset_password(by)
 
     # Rights: asked of the day of acting, kept until `forget_rights`, one query each.
 
@@ -99,6 +158,9 @@ class User(AbstractBaseUser):
     def keeps(self, unit):
         return self._reaches(unit, KEEPING)
 
+    def keeps_somewhere(self):
+        return self.is_system or bool(self.reach(KEEPING))
+
     def administers(self, unit):
         return self._reaches(unit, ADMINISTERING)
 
@@ -116,3 +178,8 @@ class User(AbstractBaseUser):
 
     def has_role(self, *roles):
         return any(post.role in roles for post in self.posts())
+
+
+def one_time_password():
+    """Three groups of letters and digits that can be read out on the telephone."""
+    return "-".join("".join(secrets.choice(ALPHABET) for _n in range(4)) for _g in range(3))
