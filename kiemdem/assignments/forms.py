@@ -3,10 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kiemdem.programmes.forms import TaskForm, Written
-from kiemdem.programmes.picking import PickField, PickManyField
+from kiemdem.programmes.forms import TaskForm
+from kiemdem.programmes.picking import PickManyField
 from kiemdem.ui.forms import DayField
 from kiemdem.units.models import UnitGroup
+from kiemdem.units.picking import PickField, PickingForm
 
 from .models import Assignment
 from .moves import Status
@@ -17,7 +18,7 @@ def lines(rows=2, **attrs):
     return forms.Textarea(attrs={"rows": rows, **attrs})
 
 
-class ActForm(Written):
+class ActForm(PickingForm):
     """One act: the day it is true, and the entry that the person had seen."""
 
     on = DayField(label=_("Effective day"), help_text=_("The day of the paper, not after today"))
@@ -148,7 +149,7 @@ class TransferForm(ReasonForm):
     field_order = ["to", "reason", "on"]
 
 
-class CorrectionForm(Written):
+class CorrectionForm(PickingForm):
     """Why an entry is reversed."""
 
     reason = forms.CharField(
@@ -193,7 +194,7 @@ def is_charged(task) -> bool:
     return task.assignments.exclude(status=Status.PLANNED).exists()
 
 
-class PartForm(Written):
+class PartForm(PickingForm):
     """One part of a task, for one unit."""
 
     title = forms.CharField(label=_("Part"), required=False, widget=lines())
@@ -210,7 +211,7 @@ class PartForm(Written):
         return said
 
 
-class ExpandForm(Written):
+class ExpandForm(PickingForm):
     """For which group of units, as it stands on a day."""
 
     group = forms.ModelChoiceField(UnitGroup.objects.none(), label=_("Group of units"))

@@ -84,9 +84,9 @@ class Register:
 
     def found(self):
         """The tasks that the filters leave."""
-        if not self.is_valid:
-            return Task.objects.none()
         asked, tasks = self.asked, self.tasks(self.unit)
+        if not self.is_valid:
+            return tasks.none()
         if asked["state"] == "none":
             tasks = tasks.annotate(begun=begun_by(self.day))
         tasks = tasks.filter(in_state(asked["state"]) if asked["state"] else Q(is_charged=True))

@@ -8,25 +8,15 @@ from kiemdem.annexes.deadlines import read_due
 from kiemdem.documents.models import Document
 from kiemdem.documents.types import CHOICES
 from kiemdem.ui.forms import DayField
+from kiemdem.units.picking import PickField, PickingForm
 
 from .deadlines import Precision, Recurrence
 from .kinds import Kind
 from .models import Target, TaskGroup
-from .picking import PickField, PickManyField
+from .picking import PickManyField
 
 
-class Written(forms.Form):
-    """A form that knows who writes, and the day that is written about."""
-
-    def __init__(self, *args, by, day, **options):
-        super().__init__(*args, **options)
-        self.by, self.day = by, day
-        for field in self.fields.values():
-            if isinstance(field, PickField):
-                field.set(by, day)
-
-
-class ProgrammeForm(Written):
+class ProgrammeForm(PickingForm):
     """What the register says of itself."""
 
     short_title = forms.CharField(
@@ -154,7 +144,7 @@ class TargetForm(forms.ModelForm):
         }
 
 
-class TaskForm(Written):
+class TaskForm(PickingForm):
     """A task as the register prints it. What its deadline means is read from its words."""
 
     title = forms.CharField(label=_("Task"), widget=forms.Textarea(attrs={"rows": 2}))

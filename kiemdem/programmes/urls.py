@@ -14,6 +14,5 @@ urlpatterns = [
     path("targets/<int:pk>/striking/", views.strike_target, name="strike-target"),
     path("<slug:items>/<int:pk>/links/new/", views.link, name="link"),
     path("links/<int:pk>/end/", views.unlink, name="unlink"),
-    path("pick/<slug:kind>/", views.pick, name="pick"),
     path("programmes/<int:pk>/deadline/", views.deadline, name="deadline"),
 ]

@@ -23,7 +23,6 @@ from .forms import (
 )
 from .linking import Search
 from .models import Link, Programme, Target, Task, TaskGroup
-from .picking import PICKS
 
 
 def programme_for(user, pk):
@@ -200,17 +199,6 @@ def unlink(request, pk):
     joined.undo(by=request.user, on=request.today)
     messages.success(request, _("The two are no longer linked."))
     return done(request, lower)
-
-
-@require_safe
-def pick(request, kind):
-    """The matches for what is being typed, as options of a list."""
-    if kind not in PICKS:
-        raise Http404
-    text = request.GET.get(request.GET.get("field", ""), "").strip()
-    picking = PICKS[kind](request.user, request.today)
-    options = [picking.label(row) for row in picking.found(text)] if len(text) > 1 else []
-    return render(request, "programmes/_options.html", {"options": options})
 
 
 @require_safe
