@@ -14,6 +14,7 @@ from kiemdem.annexes.deadlines_text import (
     blank,
     blank_all,
     only_deadlines,
+    plain,
     prepare,
 )
 from kiemdem.folding import clean
@@ -26,15 +27,20 @@ START = re.compile(
     r"(?: (?:ngay|nam|dau|giua|cuoi|thang))*\s*$"
 )
 TO = re.compile(r"^\s*[)]?\s*(?:-|(?:cho )?(?:den|toi)\b)[^,;]*$")
-FROM_TO = re.compile(
-    r"(?:^|[^a-z])tu\b.*\b(?:den|toi)\b[^,;]*$|(?:^|[^a-z])tu (?:nay|khi)\b[^,;]*\bden\b[^,;]*$"
+FROM_TO = re.compile(r"(?:^|[^a-z])(?<!dau )(?<!thu )tu\b(?! phap).*\b(?:den|toi)\b[^,;]*$")
+SCOPE = re.compile(
+    r"^(?P<apart>[\s,;(]*)(?:(?:trong|cua|cac|giai doan|suot|nhiem ky|thoi ky|nam)\s*)*$"
 )
-SCOPE = re.compile(r"^[\s,;(]*(?:(?:trong|cua|cac|giai doan|suot|nhiem ky|thoi ky|nam)\s*)*$")
 OFFSET = re.compile(r"(\d{1,3}) ngay (?:ke )?tu(?: ngay)?\s*$")
 COUNTED = re.compile(
-    r"(?<![\d/.-])(?<!thang )(?<!quy )\d{1,3}\s*(?:ngay(?! ?\d)(?: lam viec)?|gio|tuan|(?:nam|thang)(?! ?\d| dau| cuoi))\b(?! ke tu ngay \d| tu ngay \d)"
+    r"(?<![\d/.-])(?<!thang )(?<!quy )\d{1,3}\s*(?:ngay(?! ?\d)(?: lam viec)?|gio|tuan|(?:nam|thang)(?! ?\d| dau| cuoi| nam))\b(?! ke tu ngay \d| tu ngay \d)"
 )
 DATE_WORDS = re.compile(r"\d|\b(?:ngay|thang|quy|qui)\b(?! (?:dinh|che|hoach|trinh))")
+LUNAR_DAY = re.compile(
+    r"(?:ngay |mung )?\d{1,2}(?:[/.-]| thang )\d{1,2}(?: nam \d+|[/.-]\d+)? (?=am lich|al\b)"
+    r"|(?<=thang gieng)(?:,? nam)? 20\d\d|(?<=thang chap)(?:,? nam)? 20\d\d"
+)
+LUNAR = re.compile(r"am lich|\bal\b|thang gieng|thang chap")
 SERIAL = re.compile(r"(\d{5})(?:\.0+)?$")
 
 
@@ -60,17 +66,20 @@ def read_due(text: str | None, *, year: int | None, issued_on: date | None = Non
     recurrence, cycles = find_cycles(words)
     for start, end in cycles:
         words = blank(words, start, end)
-    stated = blank_all(ACCORDING, words)
+    stated = blank_all(ACCORDING, blank_all(LUNAR_DAY, words))
     terms, rest = find_terms(blank_all(COUNTED, stated))
     dated = list(with_years(terms, year or (issued_on.year if issued_on else None), stated))
     own = own_dates(dated, words, cycles, recurrence)
     if recurrence is None and not any(not one.vague for one, _ in own):
         recurrence = weak_cycle(words) if not terms or all(one.vague for one in terms) else None
         own = [] if recurrence else own
-    return conclude(printed, own, words, rest, recurrence)
+    only_start = bool(dated) and not own and recurrence is None
+    return conclude(printed, own, words, rest, recurrence, only_start=only_start)
 
 
-def conclude(printed: str, own: list, words: str, rest: str, recurrence: str | None) -> Due:
+def conclude(
+    printed: str, own: list, words: str, rest: str, recurrence: str | None, *, only_start: bool
+) -> Due:
     """One answer from what is left: the last date, or none, or a doubt."""
     if any(day is None for _, day in own) or BROKEN.search(rest):
         return Due(printed, recurrence=recurrence, readable=False)
@@ -78,7 +87,8 @@ def conclude(printed: str, own: list, words: str, rest: str, recurrence: str | N
         one, day = last_of(own, words)
         day, unit = narrowed(one, day, own, words, rest)
         return Due(printed, day, precision_of(one, unit, words, own), recurrence)
-    doubtful = DATE_WORDS.search(words) and not EVENT.search(words)
+    event = EVENT.search(plain(prepare(printed))) and not only_start
+    doubtful = only_start or LUNAR.search(words) or (DATE_WORDS.search(words) and not event)
     return Due(printed, recurrence=recurrence, readable=bool(recurrence) or not doubtful)
 
 
@@ -92,7 +102,7 @@ def own_dates(dated: list, words: str, cycles: list, recurrence: str | None) -> 
     if recurrence is None:
         return kept
     undated = [one for one, _ in kept if one.year is None]
-    of_cycle = recurrence == "yearly" or len(undated) > 1
+    of_cycle = recurrence == "yearly" or len(undated) > 1 or any(one.many for one in undated)
     return [
         (one, day)
         for one, day in kept
@@ -105,7 +115,8 @@ def is_scope(one: Term, words: str, cycles: list) -> bool:
     if one.unit not in ("year", "range") or one.month:
         return False
     before = [end for _, end in cycles if end <= one.start]
-    return bool(before and SCOPE.match(words[max(before) : one.start]))
+    between = SCOPE.match(words[max(before) : one.start]) if before else None
+    return bool(between and (one.unit == "year" or not between["apart"].strip()))
 
 
 def is_start(place: int, dated: list, words: str) -> bool:
@@ -131,7 +142,10 @@ def narrows(fine: tuple, coarse: tuple, words: str) -> bool:
         return False
     if fine[0].start > coarse[0].start:
         return True
-    return not re.search(r";|\bva\b|\.", words[fine[0].end : coarse[0].start])
+    between = words[fine[0].end : coarse[0].start] + words[coarse[0].start :][:6]
+    return bool(
+        re.match(r"[\s,().]*(?:(?:trong|cua|thuoc|nam|quy|thang)\b\s*)*(?:\d|i|$)", between)
+    )
 
 
 def last_of(own: list, words: str) -> Dated:

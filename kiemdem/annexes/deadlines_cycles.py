@@ -8,22 +8,27 @@ MONTHS = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
 NOT_QUARTER = r"(?! ?(?:dinh|che|hoach|trinh|mo|uoc|luat|doi|tac|dat|tu|tap|nguyen|xa|\d|[ivx]+\b))"
 CYCLE = (
     r"(?:(?:\d+|mot|ba|sau) (?:thang(?! ?\d)|nam(?! ?\d|\w))|nua nam|thang(?! ?\d)|"
-    rf"qu[yi]\b{NOT_QUARTER}|nam(?! ?\d|\w)|tuan|ngay(?! ?\d)|ky)"
+    rf"qu[yi]\b{NOT_QUARTER}|nam(?! ?\d|\w| hoc)|tuan|ngay(?! ?\d)|ky)"
 )
-EVERY = r"(?:(?<![a-z])hang|(?<![a-z])moi|tung|cac|dinh ky(?: theo| vao)?(?: hang| moi)?|theo)"
+EVERY = (
+    r"(?:(?<![a-z])hang|(?<![a-z])moi|tung|cac|nhung|dinh ky(?: theo| vao)?(?: hang| moi)?|theo)"
+)
 LIST = rf"{CYCLE}(?:\s*(?:,|;|va|/|-|&|hoac|\+|den)\s*(?:{EVERY}\s*|ca\s*|tong ket\s*)?{CYCLE})*"
 
 ONGOING = re.compile(
     r"thuong\s*xuyen|(?<![a-z])th?g?[/.]\s?xuyen|lien tuc|quanh nam|hang ngay|hang tuan|moi ngay|moi tuan"
     r"|thuong ky|24/7|duy tri|xuyen suot|suot (?:nam|nhiem ky|giai doan|ca nam|qua trinh)|^tx$"
-    r"|(?:va )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)|tro di"
+    r"|tro di"
 )
 STRONG = [
     re.compile(rf"(?:(?<![a-z]){LIST}\s*(?:,|va|/|&)\s*)?{EVERY}\s*{LIST}"),
     re.compile(rf"(?:(?:mot|01|1|\d+) )?{CYCLE}\s*(?:/|mot |1 |01 )\s*(?:mot |1 |01 )?lan"),
     re.compile(rf"\d+ lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?{CYCLE}"),
-    re.compile(rf"thang (?:cuoi|dau)(?: cung)?(?: cua)?(?: hang| moi)? qu[yi]\b{NOT_QUARTER}"),
-    re.compile(r"moi (?:nam|quy|thang) (?:\d+|hai|mot) lan"),
+    re.compile(
+        rf"thang (?:cuoi|dau)(?: cung| tien)?(?: cua)?(?: hang| moi)? qu[yi]\b{NOT_QUARTER}"
+    ),
+    re.compile(r"(?:moi|1|01|mot) (?:nam|quy|thang) (?:\d+|hai|mot) lan"),
+    re.compile(r"(?:ca|trong) (?:4|04|bon) qu[yi]\b"),
     re.compile(r"thuong nien"),
     re.compile(rf"{CYCLE}(?:\s*[,/]\s*{CYCLE})* (?:bao cao )?(?:mot|1) lan"),
 ]
@@ -44,7 +49,10 @@ def cycles_in(words: str) -> Iterable[str]:
         return
     if "thuong nien" in words:
         yield "yearly"
-    each = re.match(r"moi (nam|quy|thang) (\d+|hai|mot) lan", words)
+    if re.match(r"(?:ca|trong) (?:4|04|bon)", words):
+        yield "quarterly"
+        return
+    each = re.match(r"(?:moi|1|01|mot) (nam|quy|thang) (\d+|hai|mot) lan", words)
     if each:
         count = {"hai": 2, "mot": 1}.get(each[2]) or int(each[2])
         yield MONTHS.get({"nam": 12, "quy": 3, "thang": 1}[each[1]] // max(count, 1), "monthly")

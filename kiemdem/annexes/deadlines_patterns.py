@@ -17,10 +17,12 @@ YEAR = (
 NOT_DATE = r"(?!\d)(?!\s*[/.]\s*\d{1,2}(?!\d))"
 NO_FIGURE = r"(?<!\d)(?<!\d[/.])"
 NO_UNIT = r"(?<!thang )(?<!thang)(?<!quy )(?<!quy)(?<!qui )(?<!\bt)(?<!\bt\.)(?<!tuan )"
-QUARTER = r"(?:i{1,4}|iv|l{1,3}|lv|0?[1-4])(?![a-z\d])"
+QUARTER = r"(?:i{1,4}|[i1]v|l{1,3}|lv|0?[1-4])(?![a-z\d])"
 QUARTER_WORD = r"(?:(?:mot|nhat|hai|ba|bon|tu)\b)"
 ROMAN = r"(?:iv|i{1,3})(?![a-z\d])"
-MONTH_WORD = r"(?:(?:muoi mot|muoi hai|muoi|gieng|mot|hai|ba|tu|bon|sau(?! )|bay|tam|chin)\b|nam(?=\s*[/,]|$))"
+MONTH_WORD = (
+    r"(?:(?:muoi mot|muoi hai|muoi|mot|hai|ba|tu|bon|sau(?! )|bay|tam|chin)\b|nam(?=\s*[/,]|$))"
+)
 ON = r"(?:ngay\s*)?"
 D, M = rf"(?<!\d)(?P<day>{DAY})", rf"(?P<month>{MONTH})"
 ENDS = r"(?!\d)(?!\s?[/.-]\s?\d(?!\d))(?!\s?[/.-]\s?\d{3}(?!\d))(?!\s?[/.-]?\d{5})"
@@ -53,8 +55,9 @@ QUARTERS = (
     rf"(?:{JOIN_OR_SLASH}(?:(?:qu[yi]|q)\s*)?{QUARTER}(?!/\d{{1,2}}(?!\d)))*){YEAR}"
 )
 HALF = (
-    r"(?:(?P<count>(?<!\d)0?[369]|\bsau|\bba|\bchin)\s*(?:thang|t)\s*|nua\s*(?:nam\s*)?|(?=giua nam))"
-    rf"(?P<which>dau|cuoi|giua)(?:\s*(?:cua\s*)?nam\b)?{YEAR}"
+    r"(?:(?P<count>(?<!\d)0?[369](?=\s*t)|\b(?:sau|ba|chin)(?= thang))\s*(?:thang|t)\s*|\bnua\s*(?:nam\s*)?"
+    r"|(?=\bgiua nam)|(?=\bdau nam (?:20|sau|toi)))"
+    rf"(?P<which>dau|cuoi|giua|(?=nam\b))(?:\s*(?:cua\s*)?nam\b)?{YEAR}"
 )
 MONTHS_OF_YEAR = rf"(?<![\d/.-])(?P<months>(?:{MONTH}{JOIN})+{MONTH})/(?P<year>20\d\d)(?!\d)"
 MONTHS_OF_SHORT_YEAR = (

@@ -12,8 +12,8 @@ from kiemdem.annexes.deadlines_text import blank
 COARSENESS = {"day": 0, "month": 1, "quarter": 2, "half": 3, "range": 4, "year": 4}
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4}
 QUARTERS |= {"1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4, "tu": 4}
-QUARTERS |= {"l": 1, "ll": 2, "lll": 3, "lv": 4, "iiii": 4}
-MONTHS = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6}
+QUARTERS |= {"1v": 4, "l": 1, "ll": 2, "lll": 3, "lv": 4, "iiii": 4}
+MONTHS = {"mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6}
 MONTHS |= {"bay": 7, "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12}
 
 
@@ -30,6 +30,7 @@ class Term:
     spans: bool = False  # printed as from–to
     vague: bool = False  # "trong năm": names no period of its own
     years_on: int = 0  # "năm sau"
+    many: bool = False  # "tháng 6, 12"
     before: bool = False  # "trước tháng 9": ends when the period begins
 
     def last_day(self, year: int) -> date | None:
@@ -91,7 +92,7 @@ def months(found: re.Match[str]) -> Term:
 
 
 def quarters(found: re.Match[str]) -> Term:
-    figures = re.findall(r"\d+|\b[ivl]+\b|mot|nhat|hai|ba|bon|tu\b", found["quarters"])
+    figures = re.findall(r"1v|\d+|\b[ivl]+\b|mot|nhat|hai|ba|bon|tu\b", found["quarters"])
     return several(found, "quarter", [3 * QUARTERS[one] for one in figures], found["quarters"])
 
 
@@ -102,13 +103,16 @@ def several(found: re.Match[str], unit: str, numbers: list[int], words: str) -> 
     if spans and numbers[-1] < numbers[0] and not fields["year"]:
         fields["years_on"] = 1
     month = numbers[-1] if spans or fields["year"] else max(numbers)
-    return Term(found.start(), found.end(), unit, month=month, spans=spans, **fields)  # type: ignore[arg-type]
+    return Term(
+        found.start(), found.end(), unit, month=month, spans=spans, many=len(numbers) > 1, **fields
+    )  # type: ignore[arg-type]
 
 
 def half(found: re.Match[str]) -> Term:
     """ "6 tháng đầu năm 2026", "nửa cuối năm"; nine months are a span, three a quarter."""
     count = {"3": 3, "9": 9, "ba": 3, "chin": 9}.get((found["count"] or "").lstrip("0"), 6)
-    month = count if found["which"] in ("dau", "giua") else 12
+    count = 3 if "dau nam" in found[0][:7] else count  # "đầu năm 2027" is its first quarter
+    month = 12 if found["which"] == "cuoi" else count
     unit = {3: "quarter", 6: "half", 9: "range"}[count]
     return term(found, unit, month=month)
 
@@ -121,6 +125,8 @@ def school_year(found: re.Match[str]) -> Term:
 
 def years(found: re.Match[str]) -> Term | None:
     first, last = int(found["first"]), int(found["last"])
+    if last < 13 and 2000 + last < first:  # "2026-12" as Excel may show a month
+        return term(found, "month", year=first, month=last) if last else None
     last = last if last > 99 else 2000 + last
     return term(found, "range", year=last, spans=True) if last > first else None
 

@@ -8,6 +8,24 @@ from kiemdem.folding import clean
 DASHES = re.compile(r"[‐‑‒–—―−~→⟶]|->|=>")
 SLASHES = re.compile(r"[⁄∕／\\]")
 ROMANS = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV"}
+ENGLISH_MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
+# "30-Jun-26", "Jun-26": a date of Excel set to English.
+ENGLISH = re.compile(
+    rf"\b(?:(\d{{1,2}})[- ])?({'|'.join(ENGLISH_MONTHS)})[a-z]*[- ](\d{{4}}|\d\d)\b", re.IGNORECASE
+)
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width signs
 # Letters of the old TCVN3 fonts that come out as signs when read as Latin-1.
 TCVN3 = str.maketrans("¨©ª«¬®µ¶¸¹", "aaeoodaaaa")
@@ -49,11 +67,13 @@ NOT_DEADLINES = [
     ),
     re.compile(
         r"(?:lan|dot|buoc|giai doan|phien hop|ky hop|khoa|nhiem ky)(?: thu)? "
-        r"(?:\d{1,2}|[ivx]+)(?![\d/\w-])"
+        r"(?:\d{1,2}|[ivx]+)(?![\d/\w-])(?! ngay)"
     ),
     re.compile(
         r"(?:ky hop|hoi nghi|phien hop|dai hoi)[^;,.()\d]{0,40}?(?:dau|giua|cuoi) nam(?: 20\d\d)?"
     ),
+    re.compile(r"(?:hoc ky|hk) (?:i|1)\b(?:,? nam hoc 20\d\d\s?[-/]\s?20\d\d)?"),
+    re.compile(r"(?:hoc ky|hk) (?:ii|2)\b(?=,? nam hoc 20)"),
     re.compile(r"(?:tam nhin|dinh huong)(?: den)?(?: nam)? 20\d\d"),
 ]
 ACCORDING = re.compile(
@@ -62,7 +82,7 @@ ACCORDING = re.compile(
     r"|moi (?:quy|thang|nam)|thuong xuyen)[^;,.()])*"
 )
 EVENT = re.compile(
-    r"theo |khi |sau |ke tu|ky hop|hoi nghi|dai hoi|phien hop|tet|le |dip |ngay (?:sau|khi|tu)|dot xuat"
+    r"^ngay$|theo |khi |sau |ke tu|ky hop|hoi nghi|dai hoi|phien hop|tet|le |dip |ngay (?:sau|khi|tu)|dot xuat"
     r"|phat sinh|yeu cau|nhiem ky|hoc ky|nam hoc|khai giang|be giang|khan truong|som|kip thoi|lo trinh"
     r"|tien do|chot|so lieu|\bhk\b|ngay lap tuc|truoc mat|thoi gian toi|hop "
 )
@@ -81,6 +101,14 @@ def prepare(text: str) -> str:
     for roman, letters in ROMANS.items():
         text = text.replace(roman, letters)
     text = text.translate(WIDE)
+    text = ENGLISH.sub(
+        lambda day: (
+            f"{day[1] + '/' if day[1] else ''}{ENGLISH_MONTHS.index(day[2].lower()) + 1}/{day[3]}"
+        ),
+        text,
+    )
+    text = re.sub(r"^\s*(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\s*$", r"\1-\2-\3", text)
+    text = re.sub(r"^\s*(\d{1,2}),(20\d\d)\s*$", r"\1/\2", text)
     text = clean(SLASHES.sub("/", DASHES.sub("-", text)))
     text = re.sub(r"\s*/\s*", "/", text)
     return re.sub(r"(?<=\d)([/.]){2,}(?=\d)", r"\1", text)

@@ -21,6 +21,8 @@ DAYS = {
     "2026-09-30": "2026-09-30",  # what Excel stores
     "2026-09-30 00:00:00": "2026-09-30",
     "2026/09/30": "2026-09-30",
+    "20260930": "2026-09-30",
+    "30-Sep-26": "2026-09-30",  # Excel set to English
     "46295": "2026-09-30",  # a date of Excel shown as a number
     "１５/０８/２０２６": "2026-08-15",  # full-width digits
     "ngày 30 tháng 9 năm 2026": "2026-09-30",
@@ -44,6 +46,12 @@ DAYS = {
     "Trước 14 giờ, ngày 05/12/2026": "2026-12-05",
     "trước 17h00 ngày 30/9/2026": "2026-09-30",
     "17 giờ 30 phút ngày 30/9": "2026-09-30",
+    "15h30, 20/11/2026": "2026-11-20",
+    "Trước Tết Nguyên đán Bính Ngọ (15/02/2026)": "2026-02-15",
+    "Dịp 03/02, 19/5, 02/9": "2026-09-02",
+    "Đến 30/9/2026 đạt 50%; đến 31/12/2026 đạt 100%": "2026-12-31",
+    "Kỳ báo cáo từ 15/12/2025 đến 14/6/2026; gửi trước 20/6/2026": "2026-06-20",
+    "21.10.08": "2008-10-21",
     "Thứ Sáu, ngày 30/10/2026": "2026-10-30",
     "Thứ 6, 30/10/2026": "2026-10-30",
     "Sáng 28-8": "2026-08-28",
@@ -90,6 +98,8 @@ MONTHS = {
     "09-2026": "2026-09-30",
     "9.2026": "2026-09-30",  # a number to Excel
     "T12/26": "2026-12-31",
+    "2026-12": "2026-12-31",
+    "9,2026": "2026-09-30",  # the comma of Vietnamese numbers
     "9/26": "2026-09-30",  # there is no 26th month
     "Trong tháng 2": "2026-02-28",
     "Cuối tháng 10/2026": "2026-10-31",
@@ -147,6 +157,9 @@ QUARTERS = {
     "Quý III+IV/2026": "2026-12-31",
     "Quý IV/2025, Quý I/2026": "2026-03-31",
     "Quý I năm sau": "2027-03-31",
+    "Quý lV/2026": "2026-12-31",  # a small L for the numeral
+    "Quý 1V/2026": "2026-12-31",
+    "Đầu năm 2027": "2027-03-31",
     "3 tháng cuối năm": "2026-12-31",
     "Trước quý IV/2026": "2026-09-30",
     "Quý II/2026 trình, Quý III/2026 ban hành": "2026-09-30",
@@ -160,6 +173,8 @@ HALVES = {
     "6 tháng đầu 2027": "2027-06-30",
     "nửa đầu năm 2026": "2026-06-30",
     "Nửa cuối năm": "2026-12-31",
+    "Giữa năm 2026": "2026-06-30",
+    "Năm 2026 (6 tháng đầu năm)": "2026-06-30",
     "6T cuối năm 2026": "2026-12-31",
 }
 YEARS = {
@@ -174,6 +189,7 @@ YEARS = {
     "trong năm": "2026-12-31",
     "Cuối năm": "2026-12-31",
     "Cả năm": "2026-12-31",
+    "6 tháng đầu năm, cả năm": "2026-12-31",
     "Năm nay": "2026-12-31",
     "Năm sau": "2027-12-31",
     "Năm 2026, 2027": "2027-12-31",
@@ -215,6 +231,8 @@ RANGES = {
     "từ ngày 01 đến ngày 15/9/2026": "2026-09-15",
     "Từ nay đến hết năm 2026": "2026-12-31",
     "Từ nay đến 30/6/2026": "2026-06-30",
+    "Giai đoạn I: 2026-2028; giai đoạn II: 2029-2030": "2030-12-31",
+    "9 tháng năm 2026": "2026-09-30",
     "9 tháng đầu năm 2026": "2026-09-30",
 }
 CYCLES = {
@@ -242,6 +260,8 @@ CYCLES = {
     "Cuối mỗi quý": "quarterly",
     "Cuối quý": "quarterly",
     "Định kỳ quý": "quarterly",
+    "Cả 4 quý": "quarterly",
+    "Trước ngày 10 của tháng đầu tiên quý tiếp theo": "quarterly",
     "ngày 20 của tháng cuối quý": "quarterly",
     "Trước ngày 20 tháng cuối hằng quý": "quarterly",
     "chậm nhất ngày 06 (sáu) của tháng cuối quý": "quarterly",
@@ -260,6 +280,8 @@ CYCLES = {
     "6 tháng, 1 năm": "half-yearly",
     "6 tháng và cả năm": "half-yearly",
     "02 lần/năm": "half-yearly",
+    "02 lần/ năm (tháng 6, tháng 12)": "half-yearly",  # the months are those of the cycle
+    "1 năm 2 lần": "half-yearly",
     "Mỗi năm 02 lần": "half-yearly",
     "Sơ kết 6 tháng, tổng kết năm": "half-yearly",
     "Hằng năm": "yearly",
@@ -274,6 +296,7 @@ CYCLES = {
     "Thường niên": "yearly",
     "Mỗi năm một lần": "yearly",
     "12 tháng/lần": "yearly",
+    "Mỗi năm một lần ": "yearly",
     "Hằng năm theo kế hoạch của Trung ương": "yearly",
     "Thường xuyên": "ongoing",
     "thường xuyên trong năm": "ongoing",
@@ -285,7 +308,7 @@ CYCLES = {
     "Th/xuyên": "ongoing",
     "TX": "ongoing",
     "Hằng ngày": "ongoing",
-    "Từ năm 2026 và những năm tiếp theo": "ongoing",
+    "Từ năm 2026 và những năm tiếp theo": "yearly",
     "Từ năm 2026 trở đi": "ongoing",
 }
 CYCLES_WITH_A_DATE = {
@@ -295,6 +318,7 @@ CYCLES_WITH_A_DATE = {
     "Thường xuyên; báo cáo trước ngày 15/12/2026": ("ongoing", "2026-12-15", "day"),
     "Ban hành Quý II/2026; triển khai thường xuyên": ("ongoing", "2026-06-30", "quarter"),
     "Sơ kết hằng năm, tổng kết vào năm 2030": ("yearly", "2030-12-31", "year"),
+    "Hằng năm, giai đoạn 2026-2030": ("yearly", "2030-12-31", "range"),
     "Hằng năm; tổng kết giai đoạn trước 30/11/2030": ("yearly", "2030-11-30", "day"),
     "Quý II/2026 và hằng năm": ("yearly", "2026-06-30", "quarter"),
 }
@@ -325,6 +349,12 @@ NO_DATE = [
     "Chốt số liệu ngày 14/11/2026",
     "Khẩn trương",
     "Trong nhiệm kỳ",
+    "Kỳ họp giữa năm 2026",
+    "Trước kỳ họp 15 ngày",
+    "Học kỳ I năm học 2026-2027",
+    "Ngay",
+    "Đang thực hiện",
+    "-",
     "Học kỳ I",
 ]
 UNREADABLE = [
@@ -341,6 +371,10 @@ UNREADABLE = [
     "ngày ... tháng ... năm 2026",
     "Trước ngày 25",  # of which month
     "12 tháng",
+    "Trong 30 ngày",
+    "10/3 âm lịch",
+    "Tháng Giêng năm 2026",
+    "Kể từ ngày 01/7/2026",
     "Từ tháng 3/2026",  # a start without an end
 ]
 CASES = [
