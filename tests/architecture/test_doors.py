@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
@@ -19,7 +20,13 @@ def routes(resolver=None, namespace=""):
             inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
             yield from routes(entry, inner)
         else:
-            yield f"{namespace}{entry.name}", entry.pattern.converters
+            yield f"{namespace}{entry.name}", entry.pattern.converters or groups(entry)
+
+
+def groups(entry):
+    """The named groups of a `re_path`, as if each were a converter."""
+    found = re.findall(r"\(\?P<(\w+)>([^)]+)\)", str(entry.pattern))
+    return {name: SimpleNamespace(regex=regex, to_url=str, to_python=str) for name, regex in found}
 
 
 def sample(converter):
