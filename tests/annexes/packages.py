@@ -57,7 +57,10 @@ def inflating(path, source, part, start, end):
     """The package with one part that goes on for 400 megabytes."""
     copied(source, path, {part: b""})
     again = path.with_suffix(".moi")
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(path) as old,
+        zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for name in old.namelist():
             if name != part:
                 new.writestr(name, old.read(name))
