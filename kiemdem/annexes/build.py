@@ -1,5 +1,6 @@
 """From body rows to tasks: what belongs together is joined, "as above" is filled, headings are kept."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -7,7 +8,7 @@ from kiemdem.annexes.ditto import as_row, is_as_above, is_blank, is_dash
 from kiemdem.annexes.grid import EMPTY, Cell, Grid
 from kiemdem.annexes.groups import Outline
 from kiemdem.annexes.heads import Region
-from kiemdem.annexes.labels import Label, split_label
+from kiemdem.annexes.labels import Label, of_sign, split_label
 from kiemdem.annexes.lines import Line, column_of, read_line, starts_low
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.shape import shapes
@@ -68,6 +69,8 @@ def begin_group(line: Line, outline: Outline, body: Body) -> None:
     label, title = line.label, line.title
     if label is None:
         label, title = split_label(title)
+    if label is None and (bare := re.match(r"(?P<sign>[IVX]{1,5})\s+(?=[A-ZĐÀ-Ỹ])", title)):
+        label, title = of_sign(bare["sign"], bare["sign"]), title[bare.end() :]
     title = title.rstrip(" :") or line.title
     outline.head(title, label)
     if title not in body.groups:

@@ -7,7 +7,7 @@ from kiemdem.annexes.words import clean, fold
 AS_ABOVE = {"nt", "nhu tren", "nhu tren nt", "nt nhu tren", "nhu muc tren", "nhu dong tren", "nhu noi dung tren",
             "nhu nhiem vu tren", "cung co quan tren", "tuong tu", "tuong tu nhu tren", "nhu o tren"}  # fmt: skip
 MARKS = re.compile(r"""^[\s\-–—.]*["“”„‟〃″ˮ'’‘`´/\\]{1,4}[\s\-–—."“”〃″'’‘`´/\\]*$""")
-BLANK = re.compile(r"^[\s\-–—_.…/]*$")
+BLANK = re.compile(r"^[\s\-–—_.…/☐□]*$")
 AS_ROW = re.compile(
     r"^nhu (?:o )?(?:muc|nhiem vu|so|stt|dong|noi dung|tt|y|diem)\s*(?:so |thu )?(\d[\d ]*|[a-z])(?: nt)?$"
 )

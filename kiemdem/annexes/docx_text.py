@@ -9,6 +9,15 @@ from kiemdem.annexes.xml import Element, attr, child, local, number, switched_on
 
 SKIPPED = {"del", "moveFrom", "pPr", "rPr", "txbxContent", "AlternateContent", "drawing", "pict",
            "object", "instrText", "delText", "rubyPr", "rt", "sdtPr"}  # fmt: skip
+SYMBOLS = {
+    "F0FC": "✓",
+    "F0FE": "☑",
+    "F0FD": "☒",
+    "F0FB": "✗",
+    "F0A8": "☐",
+    "F06F": "☐",
+    "F02D": "-",
+}
 BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "ptab": " ", "noBreakHyphen": "-"}
 
 
@@ -63,6 +72,8 @@ class Letters:
             name = local(one)
             if name == "t":
                 yield one.text or "", bold
+            elif name == "sym":
+                yield SYMBOLS.get((attr(one, "char") or "").upper(), ""), bold
             elif name in BREAKS:
                 yield BREAKS[name], bold
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from kiemdem.annexes.errors import UnreadableAnnex
 from kiemdem.annexes.grid import EMPTY, MAX_COLUMNS, MAX_ROWS, Cell, Grid
 from kiemdem.annexes.guard import Package
+from kiemdem.annexes.words import fold
 from kiemdem.annexes.xlsx_book import Book, read_book, rich_text
 from kiemdem.annexes.xlsx_formats import as_date, date_text, is_date, number_text, plain, shows
 from kiemdem.annexes.xml import Element, child, free, local, number, stream
-from kiemdem.annexes.words import fold
 
 KEY_HEAD = "kiemdem-key"  # heads the hidden column by which our own export knows its rows
 MAX_MERGED = 2_000_000

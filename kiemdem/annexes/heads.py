@@ -88,9 +88,11 @@ def numbered(row: list[Cell]) -> bool:
 
 def head_rows(grid: Grid, row: int) -> list[int]:
     """The rows of the head that begins here; none if this row begins no head."""
-    if not looks_like_head(grid.rows[row]):
+    if not looks_like_head(grid.rows[row], marked=row in grid.heads):
         return []
     rows = [row]
+    if row + 1 < len(grid.rows):
+        imply_spans(grid.rows[row], grid.rows[row + 1])
     while (
         rows[-1] + 1 < len(grid.rows) and len(rows) < 4 and sub_head(grid, rows[-1], rows[-1] + 1)
     ):
@@ -98,8 +100,25 @@ def head_rows(grid: Grid, row: int) -> list[int]:
     return rows
 
 
-def looks_like_head(row: list[Cell]) -> bool:
-    """At least three heads, or two that are all there is, and no long text."""
+def imply_spans(upper: list[Cell], lower: list[Cell]) -> None:
+    """Heads typed over several columns without merging them: the empty neighbours join in."""
+    own = [
+        place for place, cell in enumerate(lower) if clean(cell.text) and cell is not upper[place]
+    ]
+    if counters(lower) or len(own) < 2 or not all(head_like(lower[place]) for place in own):
+        return
+    if any(upper[place] is EMPTY and place - 1 not in own for place in own) or own[0] == 0:
+        return
+    for place in own:
+        if upper[place] is EMPTY:
+            upper[place] = upper[place - 1]
+
+
+def looks_like_head(row: list[Cell], *, marked: bool = False) -> bool:
+    """At least three heads, or two that are all there is, and no long text.
+
+    `marked`: Word repeats the row on each page, so fewer known words will do.
+    """
     filled = distinct(row)
     if len(filled) < 2 or any(len(clean(cell.text)) > 160 for cell in filled):
         return False
@@ -114,7 +133,8 @@ def looks_like_head(row: list[Cell]) -> bool:
     strong = sum(1 for score in scored if score >= 0.75)
     if hits + min(marks, 1) < 2 or not strong:
         return False
-    return (hits + marks) >= 0.5 * len(filled) and (strong >= 2 or hits + marks >= 3)
+    enough = (0.34 if marked else 0.5) * len(filled)
+    return hits + marks >= enough and (strong >= 2 or hits + marks >= 3 or marked)
 
 
 def sub_head(grid: Grid, above: int, row: int) -> bool:
@@ -139,10 +159,7 @@ def sub_head(grid: Grid, above: int, row: int) -> bool:
 
 def head_like(cell: Cell) -> bool:
     text = clean(cell.text)
-    return is_mark(text) or head_score(text) >= FLOOR_SUB
-
-
-FLOOR_SUB = 0.5
+    return is_mark(text) or head_score(text) >= 0.5
 
 
 def is_split(upper: list[Cell], place: int) -> bool:
@@ -161,7 +178,11 @@ def repeats(grid: Grid, region: Region, heads: list[int]) -> bool:
 def counters(row: list[Cell]) -> bool:
     """The row (1) (2) (3) … under a head."""
     filled = [clean(cell.text) for cell in distinct(row)]
-    if len(filled) < 3 or not all(COUNTER.fullmatch(text) for text in filled):
+    if (
+        len(filled) < 3
+        or not clean(row[0].text)
+        or not all(COUNTER.fullmatch(text) for text in filled)
+    ):
         return False
     figures = [int(found[0]) for text in filled if (found := re.search(r"\d+", text))]
     return len(figures) < 2 or figures == list(range(figures[0], figures[0] + len(figures)))

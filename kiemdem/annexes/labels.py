@@ -8,7 +8,7 @@ from kiemdem.annexes.words import clean
 ROMAN = r"(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})"
 WORDS = r"(?i:(?:phần|mục|nhóm|chương|lĩnh vực|nhóm nhiệm vụ|phan|muc|nhom|tiểu mục)\s+(?:thứ\s+)?(?:số\s+)?)"
 SIGN = re.compile(
-    rf"^{WORDS}?(?P<sign>{ROMAN}(?:\.\d{{1,3}})*|[A-HĐ](?:\.\d{{1,3}})*|\d{{1,4}}(?:\.\d{{1,3}}){{0,5}}|[a-zđ]|[-–—+*•])"
+    rf"^[(]?{WORDS}?(?P<sign>{ROMAN}(?:\.\d{{1,3}})*|[A-HĐ](?:\.\d{{1,3}})*|\d{{1,4}}(?:\.\d{{1,3}}){{0,5}}|[a-zđ]|[-–—+*•])"
     r"\s*[.)\]/:-]?\s*$"
 )
 PREFIX = re.compile(
@@ -36,7 +36,7 @@ def roman_value(text: str) -> int:
 
 def label(text: str | None) -> Label | None:
     """The number that a cell holds and nothing else; None when it holds words."""
-    text = clean(text)
+    text = re.sub(r"^(\d+),(\d+)$", r"\1.\2", clean(text))  # 1.1 that a workbook took for a number
     hit = SIGN.match(text) if text else None
     if not hit:
         return None

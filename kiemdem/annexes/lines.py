@@ -127,7 +127,7 @@ def is_signature(line: Line) -> bool:
 def is_remark(line: Line) -> bool:
     text = clean(line.parts[0].text) if line.parts else ""
     return len(line.parts) == 1 and bool(
-        REMARK.match(fold(text)) or re.match(r"^\(?\*", text) or kem_theo(text)
+        REMARK.match(fold(text)) or re.match(r"^\(?\*|^\(.*\)$", text) or kem_theo(text)
     )
 
 

@@ -26,8 +26,8 @@ from kiemdem.annexes.roles import assign, correct, read_columns, signature, tabl
 from kiemdem.annexes.rows import doubt_duplicates, read_row
 from kiemdem.annexes.targets import read_target
 from kiemdem.annexes.totals import control_totals
-from kiemdem.annexes.xml import main_part
 from kiemdem.annexes.words import clean, fold
+from kiemdem.annexes.xml import main_part
 
 BETWEEN = re.compile(r"(?:trang )?\d{0,4}(?: \d{1,4})?|.{0,20}\btiep(?: theo)?")
 Mappings = Mapping[int | str, Mapping[int, str]]

@@ -3,13 +3,14 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
-from kiemdem.annexes.columns import FLOOR, MARK, TARGETS, TASKS, is_mark, scores
+from kiemdem.annexes.columns import FLOOR, TARGETS, TASKS, is_mark, scores
 from kiemdem.annexes.grid import EMPTY, Grid
 from kiemdem.annexes.heads import Region, head_texts
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.samples import by_content
-from kiemdem.annexes.words import clean, fold
+from kiemdem.annexes.words import fold
 
 UNIQUE = {
     "number",
@@ -62,11 +63,8 @@ def table_kind(columns: list[Column]) -> str:
         if best(c, TARGETS)[0] in ("plan", "result") and best(c, TARGETS)[1] >= 0.6
     ]
     is_task = "title" in found and bool(found & {"lead", "both", "due", "product", "coordinator"})
-    if (
-        targets
-        and (measured or planned)
-        and not (is_task and names_task(names) and "product" in found)
-    ):
+    for_tasks = is_task and names_task(names) and ("product" in found or not measured)
+    if targets and (measured or planned) and not for_tasks:
         return "targets"
     if measured and len(planned) >= 1 and not found & {"lead", "both", "due"}:
         return "targets"
@@ -111,7 +109,7 @@ def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None
     ]
     taken: set[str] = set()
     for score, column, role in sorted(wishes, key=lambda wish: -wish[0]):
-        if column.role or (role in UNIQUE and role in taken):
+        if column.role or (role in UNIQUE and role in taken and not sibling(column, role, columns)):
             continue
         column.role, column.confidence = role, round(score, 2)
         taken.add(role)
@@ -119,6 +117,13 @@ def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None
     by_content(columns, grid, region, kind)
     for column in columns:
         column.role = column.role or "other"
+
+
+def sibling(column: Column, role: str, columns: list[Column]) -> bool:
+    """Whether a column shares with one of this role the parent head that gave the role."""
+    if not column.parent or any(scores(column.leaf, TASKS).values()):
+        return False
+    return any(one.role == role and one.parent == column.parent for one in columns)
 
 
 def mark_periods(columns: list[Column], grid: Grid, region: Region) -> None:
@@ -160,7 +165,7 @@ def settle_groups(columns: list[Column], grid: Grid, region: Region) -> None:
 def merged_down(grid: Grid, region: Region, place: int) -> float:
     """The share of rows in which a column repeats or continues the cell above."""
     rows = [grid.rows[row][place] for row in region.body]
-    down = sum(1 for a, b in zip(rows, rows[1:], strict=False) if b is a and b is not EMPTY)
+    down = sum(1 for a, b in pairwise(rows) if b is a and b is not EMPTY)
     return down / max(1, len(rows))
 
 
@@ -169,6 +174,3 @@ def correct(columns: list[Column], mapping: Mapping[int, str] | None) -> None:
     for column in columns:
         if mapping and column.index in mapping:
             column.role, column.confidence = mapping[column.index], 1.0
-
-
-__all__ = ["MARK", "ROLES", "assign", "clean", "correct", "read_columns", "signature", "table_kind"]

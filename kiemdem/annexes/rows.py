@@ -40,9 +40,14 @@ def read_row(draft: Draft, table: TableRead, issued_on: date | None) -> Row:
 
 def text_of(draft: Draft, columns: list[Column], role: str) -> str | None:
     """The printed text of all columns of a role, joined; None when they are empty."""
-    texts = [draft.texts.get(column.index, "") for column in columns if column.role == role]
-    words = [clean(text) for text in texts if not is_blank(text)]
-    return "; ".join(dict.fromkeys(words)) or None
+    words = [clean(said(draft, column)) for column in columns if column.role == role]
+    return "; ".join(dict.fromkeys(word for word in words if not is_blank(word))) or None
+
+
+def said(draft: Draft, column: Column) -> str:
+    """What a cell says: an x under "BTV" in a split column says "BTV"."""
+    text = draft.texts.get(column.index, "")
+    return column.leaf if column.parent and is_cross(text) else text
 
 
 def lines_of(draft: Draft, columns: list[Column], *roles: str) -> str:
@@ -64,9 +69,29 @@ def charge(row: Row, draft: Draft, columns: list[Column]) -> None:
     if not lead:
         row.leads, row.coordinators = [], beside
         return
+    matrix = [column for column in columns if column.role == "lead" and column.parent]
+    if len(matrix) > 1:
+        charge_crosses(row, draft, matrix, beside)
+        return
     leads, coordinators = roles_in(lead)
     row.leads = unique(leads)
     row.coordinators = unique([*coordinators, *beside])
+
+
+def charge_crosses(row: Row, draft: Draft, matrix: list[Column], beside: list[str]) -> None:
+    """One column per body: an x or CT leads, PH works along."""
+    marks = {column.leaf: fold(draft.texts.get(column.index, "")) for column in matrix}
+    leads = [name for name, mark in marks.items() if mark in ("ct", "chu tri", "c", "x", "v")]
+    leads += [
+        c.leaf
+        for c in matrix
+        if c.leaf not in leads and not marks[c.leaf] and said(draft, c) == c.leaf
+    ]
+    row.leads = leads
+    row.coordinators = unique(
+        [*(n for n, mark in marks.items() if mark in ("ph", "p", "phoi hop", "o")), *beside]
+    )
+    row.lead_text = ", ".join(leads) or None
 
 
 @lru_cache(maxsize=4_096)
@@ -108,6 +133,3 @@ def doubt_duplicates(rows: list[Row]) -> None:
     for row, key in zip(rows, keys, strict=True):
         if row.number and row.number != "-" and seen[key] > 1 and row.number[0].isdigit():
             row.doubts.append(Doubt("duplicate_number", "number", {"number": row.number}))
-
-
-__all__ = ["doubt_duplicates", "is_cross", "read_row", "text_of", "unique"]
