@@ -3,6 +3,7 @@
 import ast
 import re
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import polib
@@ -94,6 +95,24 @@ def test_every_sentence_has_its_translation():
         if message is not None and (context, message) not in catalogue()
     ]
     assert not missing, "\n".join(missing)
+
+
+def tables():
+    """Each constant table of which code translates a line: `_(SENTENCES[code])`."""
+    for file, _read in sources():
+        if file.suffix != ".py":
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name("_"), args=[ast.Subscript(value=ast.Name(table))]):
+                    where = ".".join(["kiemdem", *file.relative_to(ROOT).with_suffix("").parts])
+                    yield where, table
+
+
+@pytest.mark.parametrize(("module", "table"), sorted(set(tables())))
+def test_every_line_of_a_table_has_its_translation(module, table):
+    lines = getattr(import_module(module), table).values()
+    assert not [line for line in lines if type(line) is str and (None, line) not in catalogue()]
 
 
 def test_no_sentence_is_put_together_before_it_is_translated():
