@@ -238,3 +238,12 @@ def test_a_print_leaves_the_shell_out_and_says_the_date(gallery):
     assert not page.locator(".topbar").is_visible()
     assert not page.locator(".sidebar").is_visible()
     assert "Số liệu tính đến 28/12/2021" in page.locator(".print-only").inner_text()
+
+
+def test_a_session_that_ended_says_so_and_keeps_the_page(gallery):
+    page = gallery()
+    page.context.clear_cookies()
+    page.locator("#list th .sort").first.click()
+    page.locator("#notice .inset").wait_for()
+    assert "Phiên làm việc đã hết" in page.locator("#notice").inner_text()
+    assert page.locator("#list table").is_visible()
