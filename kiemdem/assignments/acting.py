@@ -170,7 +170,7 @@ class Acting:
             return objection
         if not to.is_open_on(on):
             return _("%(unit)s does not exist on %(day)s.") % {"unit": to, "day": f"{on:%d/%m/%Y}"}
-        if self.task.assignments.open().filter(unit=to).exists():
+        if self.task.assignments.filter(unit=to).exclude(status__in=CLOSED).exists():
             return _("This unit is charged with the task already.")
         return None
 
@@ -258,7 +258,7 @@ class Acting:
             **details,
         )
         self.evidence.model.keep(self, entry, files=files, documents=documents)
-        books.settle(self)
+        books.settle(self, [*lines, Line(entry.pk, action, on, details)])
         return entry
 
     def _held(self, seen):

@@ -29,26 +29,30 @@ def lines_of(assignment) -> list[Line]:
     return [Line(*row) for row in rows]
 
 
-def settle(assignment) -> None:
-    """Bring one charge's standing and its task's periods in step with the entries."""
-    standing = replay(lines_of(assignment))
+def settle(assignment, lines: list[Line] | None = None) -> None:
+    """Bring one charge's standing and its task's periods in step with the entries.
+
+    `lines` are the charge's entries where they are at hand.
+    """
+    standing = replay(lines_of(assignment) if lines is None else lines)
     stand(assignment, standing)
     assignment.save(update_fields=STANDING)
     if not assignment.is_lead:
         return
     task = assignment.task
-    by_charge = stored_lines(task, except_for=assignment)
+    stored = list(Period.objects.filter(task=task).order_by("starts_on"))
+    by_charge = stored_lines(stored, except_for=assignment)
     by_charge[assignment.pk, assignment.unit_id] = counted(standing)
-    rewrite(task, periods_of(task, by_charge))
+    rewrite(stored, periods_of(task, by_charge))
 
 
-def stored_lines(task, *, except_for):
+def stored_lines(stored, *, except_for):
     """What the books hold of the task's other charges: {(charge, unit): its counted days}."""
-    others = Period.objects.filter(task=task).exclude(assignment_id=None)
     lines = defaultdict(list)
-    for p in others.exclude(assignment_id=except_for.pk).order_by("starts_on"):
-        days = Counted(Span(p.starts_on, p.ends_on), p.klass, p.entered, p.left)
-        lines[p.assignment_id, p.unit_id].append(days)
+    for p in stored:
+        if p.assignment_id not in (None, except_for.pk):
+            days = Counted(Span(p.starts_on, p.ends_on), p.klass, p.entered, p.left)
+            lines[p.assignment_id, p.unit_id].append(days)
     return lines
 
 

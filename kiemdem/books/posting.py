@@ -85,9 +85,8 @@ def write(cells: Cells) -> None:
             )
 
 
-def rewrite(task, periods: list[Period]) -> None:
-    """Make the books say `periods` of a task, and post the difference."""
-    old = list(Period.objects.filter(task=task))
+def rewrite(old: list[Period], periods: list[Period]) -> None:
+    """Make the books say `periods` of a task instead of `old`, and post the difference."""
     kept = {period.key() for period in old} & {period.key() for period in periods}
     gone = [period for period in old if period.key() not in kept]
     new = [period for period in periods if period.key() not in kept]
@@ -98,7 +97,8 @@ def rewrite(task, periods: list[Period]) -> None:
         post(cells, period, lines, -1)
     for period in new:
         post(cells, period, lines, 1)
-    Period.objects.filter(pk__in=[period.pk for period in gone]).delete()
+    if gone:
+        Period.objects.filter(pk__in=[period.pk for period in gone]).delete()
     Period.objects.bulk_create(new)
     write(cells)
 
