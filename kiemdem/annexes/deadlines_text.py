@@ -88,11 +88,21 @@ EVENT = re.compile(
 )
 
 
+class Bare(dict[int, str]):
+    """Each letter without its marks in lower case, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code).translate(TCVN3))[0]
+        self[code] = "d" if letter in "đĐ" else letter.lower()[:1]
+        return self[code]
+
+
+BARE = Bare()
+
+
 def plain(text: str) -> str:
     """Lower case without marks, sign for sign as long as its source, punctuation kept."""
-    text = text.translate(TCVN3)
-    bare = (unicodedata.normalize("NFD", char)[0] for char in text)
-    return "".join("d" if char in "đĐ" else char.lower()[:1] or char for char in bare)
+    return text.translate(BARE)
 
 
 def prepare(text: str) -> str:

@@ -15,6 +15,7 @@ from kiemdem.folding import clean, fold
 
 CUTOFF = 82
 SHOWN = 6
+COMPARED = 2500  # names compared letter by letter for one question
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Matcher:
         )
         for one in self.candidates:
             self.learn(one)
-        self.keys = [key for key, units in self.exact.items() if min(units.values()) < 2]
+        self.keys_with = self.keys_by_word()
         self.answers: dict[tuple[str, str | None], Match] = {}
 
     def learn(self, one: Candidate) -> None:
@@ -179,7 +180,7 @@ class Matcher:
     def alike(self, words: Words, near: str | None) -> Match:
         """Units whose names look like it; sure only of one small slip of the pen."""
         hits = process.extract(
-            words.key, self.keys, scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=12
+            words.key, self.alike_keys(words), scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=12
         )
         scored: dict[Candidate, tuple[float, str]] = {}
         for key, score, _ in hits:
@@ -192,6 +193,27 @@ class Matcher:
         if len(slips) == 1 and ranked[0][0] is slips[0]:
             return Match(slips[0].code, listed, True)
         return Match(None, listed)
+
+    def keys_by_word(self) -> dict[str, list[str]]:
+        """The names in which each word stands, so that likeness is sought among few."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, units in self.exact.items():
+            if min(units.values()) < 2:
+                for word in set(key.split()):
+                    found[word].append(key)
+        return found
+
+    def alike_keys(self, words: Words) -> list[str]:
+        """Names that share the rarer words of a name."""
+        lists = sorted(
+            (self.keys_with[w] for w in set(words.words) if w in self.keys_with), key=len
+        )
+        chosen: dict[str, None] = {}
+        for keys in lists:
+            if chosen and len(chosen) + len(keys) > COMPARED:
+                break
+            chosen.update(dict.fromkeys(keys[: 2 * COMPARED]))
+        return list(chosen)
 
     def is_slip(self, asked: tuple[str, ...], meant: list[str]) -> bool:
         """One misspelt word that is no word of any name, in a name of several words."""

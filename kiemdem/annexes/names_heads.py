@@ -1,13 +1,16 @@
 """The heads of units' names, and which of them a list may share."""
 
 import re
+from functools import lru_cache
 
 from kiemdem.annexes.names_lexicon import GENERIC_START, OF_PLACE, PLACE, SCHOOL, SHARED
 from kiemdem.folding import clean, fold
 
+SHARABLE = re.compile(rf"{SHARED}|(?:{OF_PLACE} )?{PLACE}|{SCHOOL}")
 MANY_PLACES = re.compile(rf"\b{OF_PLACE} cac {PLACE}|\b{PLACE} (?:va )?{PLACE}(?: lien quan)?$")
 
 
+@lru_cache(8192)
 def is_generic(name: str) -> bool:
     """Whether a name addresses many without naming one: "UBND các xã, phường"."""
     folded = fold(name)
@@ -16,13 +19,14 @@ def is_generic(name: str) -> bool:
     return bool(GENERIC_START.match(folded) or MANY_PLACES.search(folded))
 
 
+@lru_cache(8192)
 def shared_head(text: str) -> str:
     """The head that the following bare names would share, as printed."""
-    words = text.split()
+    words = text.split()[:6]
     folded = [fold(word) for word in words]
     for size in range(min(6, len(words)), 0, -1):
         start = " ".join(folded[:size])
-        if re.fullmatch(rf"{SHARED}|(?:{OF_PLACE} )?{PLACE}|{SCHOOL}", start):
+        if SHARABLE.fullmatch(start):
             return " ".join(words[:size])
     return ""
 

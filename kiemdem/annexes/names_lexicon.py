@@ -1,7 +1,7 @@
 """The words by which names of public bodies are recognised, folded (no marks, lower case)."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kiemdem.folding import fold
 
@@ -141,6 +141,7 @@ NOT_HEAD = head_pattern(NOT_HEADS)
 LONGEST = sorted(COMPOUNDS.split("|"), key=len, reverse=True)
 
 
+@lru_cache(8192)
 def begins_name(text: str) -> bool:
     """Whether a passage begins with the head of a body's or a post's name."""
     folded = fold(text)
@@ -154,6 +155,7 @@ def known_after(head: str) -> tuple[str, ...]:
     return tuple(re.split(r"\s*\|\s*", KNOWN.get(head, "").strip())) if KNOWN.get(head) else ()
 
 
+@lru_cache(8192)
 def is_known(head: str, text: str) -> bool:
     """Whether "Sở" + "Tài chính …" is a body that exists somewhere."""
     folded = fold(text)
@@ -170,6 +172,7 @@ COMMAS_ALONE = {
 }
 
 
+@lru_cache(8192)
 def compound_at(text: str) -> str | None:
     """The compound name with which the text begins, folded."""
     folded = fold(text)
