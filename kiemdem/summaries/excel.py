@@ -5,9 +5,10 @@ from io import BytesIO
 
 import xlsxwriter
 
+from kiemdem.annexes.grid_xlsx import KEY_HEAD
+
 from .word import Column, Row
 
-KEY_HEAD = "kiemdem"  # the hidden column by which an exported register finds its tasks again
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,

@@ -37,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, help="write here and not to standard output")
         parser.add_argument("--language", choices=["vi", "en"], default="vi")
 
-    def handle(self, *, format, out, language, **words):  # noqa: A002 - the option's name
+    def handle(self, *, format, out, language, **words):
         with translation.override(language):
             try:
                 question = ask(words, today=today())

@@ -1,0 +1,4 @@
+from .draft import Draft, DraftQuerySet
+from .draft_row import DraftRow
+
+__all__ = ["Draft", "DraftQuerySet", "DraftRow"]

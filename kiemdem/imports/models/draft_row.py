@@ -1,0 +1,110 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kiemdem.folding import clean
+from kiemdem.programmes.deadlines import Precision, Recurrence
+from kiemdem.programmes.kinds import Kind
+from kiemdem.programmes.models import Target, Task
+from kiemdem.rules import refuse_if
+
+from .draft import Draft
+
+# What a person may mend in a row.
+MENDED = (
+    "number",
+    "group",
+    "title",
+    "kind",
+    "due_text",
+    "due_on",
+    "precision",
+    "recurrence",
+    "product",
+    "authority",
+    "note",
+    "unit_of_measure",
+    "plan",
+    "result",
+)
+
+
+class DraftRowQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(draft__in=Draft.objects.visible_to(user))
+
+    def doubtful(self):
+        return self.filter(taken=True).exclude(doubts=[])
+
+
+class DraftRow(models.Model):
+    """One row of an annex as read and mended: a task, or a target, that may enter the register."""
+
+    class What(models.TextChoices):
+        TASK = "task", _("task")
+        TARGET = "target", _("target")
+
+    class Change(models.TextChoices):
+        NEW = "new", _("new")
+        UPDATE = "update", _("changes a task of the register")
+        SAME = "same", _("stands in the register already")
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="rows")
+    position = models.PositiveIntegerField()
+    what = models.CharField(max_length=10, choices=What, default=What.TASK)
+    table = models.PositiveSmallIntegerField(default=0)
+    place = models.CharField(max_length=60, blank=True)  # "1:12–13": table, first and last row
+    cells = models.JSONField(default=list)
+    key = models.CharField(max_length=40, blank=True)
+    taken = models.BooleanField(_("take"), default=True)
+
+    number = models.CharField(_("number"), max_length=20, blank=True)
+    group = models.TextField(_("heading"), blank=True)
+    title = models.TextField(_("text"), blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TASK)
+    lead_text = models.TextField(blank=True)
+    leads = models.JSONField(default=list)  # names as printed, or as mended
+    coordinators = models.JSONField(default=list)
+    due_text = models.CharField(_("deadline as issued"), max_length=300, blank=True)
+    due_on = models.DateField(_("due day"), null=True, blank=True)
+    precision = models.CharField(max_length=10, choices=Precision, default=Precision.NONE)
+    recurrence = models.CharField(max_length=12, choices=Recurrence, blank=True)
+    product = models.TextField(_("product"), blank=True)
+    authority = models.CharField(_("approving authority"), max_length=200, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    unit_of_measure = models.CharField(_("unit of measure"), max_length=80, blank=True)
+    plan = models.CharField(_("plan"), max_length=120, blank=True)
+    result = models.CharField(_("result"), max_length=120, blank=True)
+
+    doubts = models.JSONField(default=list)  # [{"code", "field", "params"}]
+    change = models.CharField(max_length=10, choices=Change, default=Change.NEW)
+    existing = models.ForeignKey(Task, models.SET_NULL, null=True, related_name="+")
+    differences = models.JSONField(default=dict)  # field → [in the register, in the annex]
+    entered = models.ForeignKey(Task, models.SET_NULL, null=True, related_name="read_from")
+    entered_target = models.ForeignKey(Target, models.SET_NULL, null=True, related_name="read_from")
+
+    objects = DraftRowQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("row of a draft")
+        verbose_name_plural = _("rows of drafts")
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["draft", "position"], name="one_draft_row_per_position")
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def why_not_mend(self, by):
+        return self.draft.why_not_edit(by)
+
+    def mend(self, *, by, today, taken, leads, coordinators, **fields):
+        """Put a row right before it enters the register; its doubts are judged anew."""
+        from ..resolving import resolve_names
+
+        refuse_if(self.why_not_mend(by))
+        self.taken, self.leads, self.coordinators = taken, leads, coordinators
+        for name, value in fields.items():
+            setattr(self, name, clean(value) if isinstance(value, str) else value)
+        self.save()
+        resolve_names(self.draft, [self], today=today)
