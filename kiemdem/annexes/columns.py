@@ -119,6 +119,8 @@ MARK = re.compile(
     r"|(?:nam\s*)?20\d\d(?:\s+20\d\d)?|(?:6|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\d\d)?|(?:den )?cuoi nam(?: 20\d\d)?"
     r"|(?:hang|hang) (?:thang|quy|nam)|thuong xuyen|dau nam|giua nam|(?:1[0-2]|0?[1-9])|i{1,3}|iv"
 )
+PRODUCTS = re.compile(r"\b(?:san pham|ket qua|hinh thuc)\b")
+TIMES = re.compile(r"\b(?:thoi gian|thoi han|tien do|thoi diem|han hoan thanh)\b")
 FLOOR = 0.45  # below this a head says nothing
 
 
@@ -147,6 +149,8 @@ def scores(head: str, words: dict[str, dict[str, float]]) -> dict[str, float]:
         found["both"] = 1.0
     elif leads or joins:
         found["lead" if leads else "coordinator"] = 0.97
+    if PRODUCTS.search(folded) and TIMES.search(folded):
+        found["due_product"] = 1.0
     return {role: score for role, score in found.items() if score > 0}
 
 

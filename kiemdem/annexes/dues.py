@@ -10,6 +10,7 @@ from kiemdem.annexes.build import Draft
 from kiemdem.annexes.deadlines import Due, read_due
 from kiemdem.annexes.ditto import is_blank, is_cross
 from kiemdem.annexes.model import Column
+from kiemdem.annexes.samples import DUE
 from kiemdem.annexes.words import clean, fold
 
 FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
@@ -29,11 +30,28 @@ class RowDue:
 
 def due_of(draft: Draft, columns: list[Column], year: int | None, issued_on: date | None) -> RowDue:
     """The deadline of a row, the column of completion before any other."""
+    both = next((c for c in columns if c.role == "due_product"), None)
+    if both is not None:
+        due = due_and_rest(draft.texts.get(both.index, ""))[0]
+        return of_text(due, due, both.year or year, issued_on) if due else RowDue()
     stated = [c for c in columns if c.role == "due" and not is_blank(draft.texts.get(c.index, ""))]
     if stated:
         best = max(stated, key=lambda c: (bool(LAST.search(fold(c.head))), c.index))
         return of_column(draft, best, year, issued_on)
     return of_marks(draft, [c for c in columns if c.role == "mark"], year, issued_on)
+
+
+def due_and_rest(text: str) -> tuple[str, str]:
+    """The pieces of a mixed cell that are deadlines, and those that are not."""
+    pieces = [piece for piece in re.split(r"[\n;:,()]", text) if clean(piece)]
+    dues = [piece for piece in pieces if DUE.search(fold(piece)) and is_deadline(piece)]
+    rest = [piece for piece in pieces if piece not in dues]
+    return ", ".join(map(clean, dues)), ", ".join(map(clean, rest))
+
+
+def is_deadline(piece: str) -> bool:
+    due = understood(piece, 2000, None)
+    return bool(due.due_on or due.recurrence)
 
 
 def of_column(draft: Draft, column: Column, year: int | None, issued_on: date | None) -> RowDue:

@@ -110,6 +110,22 @@ def find_tables(grids: list[Grid], corrections: Mappings) -> list[Found]:
                 last.parts += one.parts
             elif last and not region.heads and alike(region, grid, last):
                 last.parts.append((grid, region))
+    return found or headless(grids)
+
+
+def headless(grids: list[Grid]) -> list[Found]:
+    """The last resort: tables without any head whose contents look like tasks."""
+    found: list[Found] = []
+    for grid in grids:
+        region = Region([], list(range(len(grid.rows))), grid.before)
+        columns = read_columns(grid, region)
+        assign(columns, "tasks", grid, region)
+        roles = {column.role for column in columns if column.confidence > 0}
+        if "title" in roles and "lead" in roles and roles & {"number", "due", "product"}:
+            table = TableRead(
+                len(found), "tasks", columns, signature(columns), grid.before[-12:], grid.name
+            )
+            found.append(Found(table, [(grid, region)]))
     return found
 
 

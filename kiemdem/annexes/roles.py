@@ -47,7 +47,7 @@ def signature(columns: list[Column]) -> str:
 def table_kind(columns: list[Column]) -> str:
     """tasks, targets, or "" when the heads tell of neither."""
     tasks = [best(column, TASKS) for column in columns]
-    found = {role for role, score in tasks if score >= 0.5}
+    found = {role for role, score in tasks if score >= (0.5 if role in ("title", "due") else 0.6)}
     names = [fold(column.leaf) for column in columns]
     measured = any(
         scores(column.leaf, {"u": TARGETS["unit_of_measure"]}).get("u", 0) >= 0.9
@@ -114,6 +114,13 @@ def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None
         column.role, column.confidence = role, round(score, 2)
         taken.add(role)
     settle_groups(columns, grid, region)
+    for column in columns:  # a weak guess must at least gather rows
+        if (
+            column.role == "group"
+            and column.confidence < 0.7
+            and not merged_down(grid, region, column.index)
+        ):
+            column.role, column.confidence = "other", 0.0
     by_content(columns, grid, region, kind)
     for column in columns:
         column.role = column.role or "other"

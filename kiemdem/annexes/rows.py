@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kiemdem.annexes.build import Draft
 from kiemdem.annexes.ditto import is_blank, is_cross
-from kiemdem.annexes.dues import due_of
+from kiemdem.annexes.dues import due_and_rest, due_of
 from kiemdem.annexes.kinds import kind_of
 from kiemdem.annexes.model import Column, Doubt, Row, Source, TableRead
 from kiemdem.annexes.names import split_roles, split_units
@@ -41,6 +41,11 @@ def read_row(draft: Draft, table: TableRead, issued_on: date | None) -> Row:
 def text_of(draft: Draft, columns: list[Column], role: str) -> str | None:
     """The printed text of all columns of a role, joined; None when they are empty."""
     words = [clean(said(draft, column)) for column in columns if column.role == role]
+    if role == "product":
+        mixed = [
+            draft.texts.get(column.index, "") for column in columns if column.role == "due_product"
+        ]
+        words += [due_and_rest(text)[1] for text in mixed]
     return "; ".join(dict.fromkeys(word for word in words if not is_blank(word))) or None
 
 

@@ -4,7 +4,14 @@ import io
 
 import openpyxl
 
-HEAD = ["STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành", "Sản phẩm"]
+HEAD = [
+    "STT",
+    "Nội dung nhiệm vụ",
+    "Cơ quan chủ trì",
+    "Cơ quan phối hợp",
+    "Thời gian hoàn thành",
+    "Sản phẩm",
+]
 TASK = ["Rà soát quy chế làm việc", "Sở Nội vụ", "Sở Tài chính", "Quý II/2026", "Báo cáo"]
 
 

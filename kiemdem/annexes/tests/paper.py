@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from xml.sax.saxutils import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -14,13 +15,25 @@ RELS = (
     f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{OFFICE}/officeDocument" '
     'Target="word/document.xml"/></Relationships>'
 )
-HEAD = ["STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành", "Sản phẩm"]
+HEAD = [
+    "STT",
+    "Nội dung nhiệm vụ",
+    "Cơ quan chủ trì",
+    "Cơ quan phối hợp",
+    "Thời gian hoàn thành",
+    "Sản phẩm",
+]
 
 
 def p(text="", *, bold=False, before="", rpr=""):
     """A paragraph; `before` is raw XML of its properties, `rpr` of its run."""
+    text = escape(text)
     mark = "<w:b/>" if bold else ""
-    runs = f'<w:r><w:rPr>{mark}{rpr}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+    runs = (
+        f'<w:r><w:rPr>{mark}{rpr}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+        if text
+        else ""
+    )
     return f"<w:p><w:pPr>{before}</w:pPr>{runs}</w:p>"
 
 
@@ -28,13 +41,19 @@ def tc(content="", *, span=1, down=None, bold=False):
     """A cell. `down`: "restart" or "continue" of a vertical merge. Lines become paragraphs."""
     about = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     about += {None: "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}[down]
-    inner = content if content.startswith("<w:") else "".join(p(x, bold=bold) for x in content.split("\n"))
+    inner = (
+        content
+        if content.startswith("<w:")
+        else "".join(p(x, bold=bold) for x in content.split("\n"))
+    )
     return f"<w:tc><w:tcPr>{about}</w:tcPr>{inner}</w:tc>"
 
 
 def tr(*cells, about=""):
     """A row of cells, texts or ready XML."""
-    made = "".join(one if one.startswith("<w:tc") or one.startswith("<w:sdt") else tc(one) for one in cells)
+    made = "".join(
+        one if one.startswith("<w:tc") or one.startswith("<w:sdt") else tc(one) for one in cells
+    )
     return f"<w:tr><w:trPr>{about}</w:trPr>{made}</w:tr>"
 
 

@@ -27,7 +27,10 @@ def code(data, filename="annex.docx"):
 def repacked(data, *, without=(), **parts):
     """The package with parts left out, replaced or added (dots and slashes as __ and _)."""
     written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             if name not in parts and name not in without:
                 new.writestr(name, old.read(name))
@@ -117,7 +120,9 @@ def test_xml_changed_at_random_is_survived(source, seed, times):
     dice = random.Random(seed)
     for _ in range(times):
         at, cut = dice.randrange(len(text)), dice.randrange(1, 12)
-        scrap = dice.choice(["", "9" * 12, "-1", '"', "<w:tc/>", "<w:tbl>", "A1:XFD1048576", text[at : at + 60]])
+        scrap = dice.choice(
+            ["", "9" * 12, "-1", '"', "<w:tc/>", "<w:tbl>", "A1:XFD1048576", text[at : at + 60]]
+        )
         text = text[:at] + scrap + text[at + cut :]
     survives(repacked(data, **{part: text}))
 
@@ -125,9 +130,17 @@ def test_xml_changed_at_random_is_survived(source, seed, times):
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.lists(st.text(max_size=30), min_size=6, max_size=6), max_size=12))
 def test_any_text_in_the_cells_is_survived(rows):
-    safe = [[cell.translate({n: None for n in [*range(32), 0xFFFE, 0xFFFF]}) for cell in row] for row in rows]
+    safe = [
+        [cell.translate({n: None for n in [*range(32), 0xFFFE, 0xFFFF]}) for cell in row]
+        for row in rows
+    ]
     made = [
-        paper.tr(*(cell.encode("utf-8", "ignore").decode().replace("&", "").replace("<", "") for cell in row))
+        paper.tr(
+            *(
+                cell.encode("utf-8", "ignore").decode().replace("&", "").replace("<", "")
+                for cell in row
+            )
+        )
         for row in safe
     ]
     survives(paper.plan(*made))

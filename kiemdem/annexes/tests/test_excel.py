@@ -34,7 +34,13 @@ def test_a_real_date_is_a_day_and_a_month_is_its_last_day():
     def due(day):
         return [*TASK[:3], day, "Báo cáo"]
 
-    annex = read(plan([1, *due(datetime.date(2026, 8, 15))], [2, *due(datetime.date(2026, 8, 1))], arrange=show_months))
+    annex = read(
+        plan(
+            [1, *due(datetime.date(2026, 8, 15))],
+            [2, *due(datetime.date(2026, 8, 1))],
+            arrange=show_months,
+        )
+    )
     assert [(row.due_text, str(row.due_on), row.precision) for row in annex.rows] == [
         ("15/08/2026", "2026-08-15", "day"), ("08/2026", "2026-08-31", "month")]  # fmt: skip
 
@@ -68,14 +74,27 @@ def test_an_x_under_a_quarter_is_that_quarter():
     head = ["TT", "Nhiệm vụ", "Chủ trì", "Tiến độ thực hiện", None, None, None, "Sản phẩm"]
     below = [None, None, None, "Quý I", "Quý II", "Quý III", "Quý IV", None]
     merges = ["A2:A3", "B2:B3", "C2:C3", "D2:G2", "H2:H3"]
-    data = book(["KẾ HOẠCH NĂM 2026"], head, below, [1, "Rà soát", "Sở Nội vụ", None, "x", None, None, "Báo cáo"], merges=merges)
+    data = book(
+        ["KẾ HOẠCH NĂM 2026"],
+        head,
+        below,
+        [1, "Rà soát", "Sở Nội vụ", None, "x", None, None, "Báo cáo"],
+        merges=merges,
+    )
     [row] = read(data).rows
     assert (row.due_text, str(row.due_on), row.precision) == ("Quý II", "2026-06-30", "quarter")
 
 
 def test_two_tables_on_one_sheet_are_two_tables():
     targets = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch 2026"]
-    data = plan([1, *TASK], [2, *TASK], [], ["PHỤ LỤC 2: CHỈ TIÊU"], targets, [1, "Tỷ lệ hài lòng", "%", "95"])
+    data = plan(
+        [1, *TASK],
+        [2, *TASK],
+        [],
+        ["PHỤ LỤC 2: CHỈ TIÊU"],
+        targets,
+        [1, "Tỷ lệ hài lòng", "%", "95"],
+    )
     annex = read(data)
     assert (len(annex.tables), len(annex.rows), len(annex.targets)) == (2, 2, 1)
 

@@ -41,7 +41,9 @@ def test_hidden_text_and_hidden_rows_are_not_there():
 def test_text_hidden_by_its_style_is_not_there():
     styles = f'<w:styles xmlns:w="{W}"><w:style w:styleId="Kin"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'
     title = p("Rà soát quy chế") + p("ghi nhớ", rpr='<w:rStyle w:val="Kin"/>')
-    data = plan(tr("1", tc(title), "Sở Nội vụ", "", "Quý I", "Báo cáo"), parts={"word/styles.xml": styles})
+    data = plan(
+        tr("1", tc(title), "Sở Nội vụ", "", "Quý I", "Báo cáo"), parts={"word/styles.xml": styles}
+    )
     assert rows(data)[0].title == "Rà soát quy chế"
 
 
@@ -55,7 +57,11 @@ def test_numbers_that_word_counts_are_read():
         parts={"word/numbering.xml": NUMBERING},
     )
     told = [(row.number, row.group) for row in rows(data)]
-    assert told == [("1", "Công tác tổ chức"), ("2", "Công tác tổ chức"), ("1", "Công tác kiểm tra")]
+    assert told == [
+        ("1", "Công tác tổ chức"),
+        ("2", "Công tác tổ chức"),
+        ("1", "Công tác kiểm tra"),
+    ]
 
 
 def test_a_cell_in_a_content_control_is_read():
@@ -83,7 +89,14 @@ def test_a_table_in_a_text_box_is_found_once():
 def test_cells_merged_down_stand_for_their_value():
     found = rows(
         plan(
-            tr("1", "Rà soát", tc("Sở Nội vụ", down="restart"), "", tc("Quý I", down="restart"), "Báo cáo"),
+            tr(
+                "1",
+                "Rà soát",
+                tc("Sở Nội vụ", down="restart"),
+                "",
+                tc("Quý I", down="restart"),
+                "Báo cáo",
+            ),
             tr("2", "Sửa đổi", tc(down="continue"), "", tc(down="continue"), "Quyết định"),
         )
     )
@@ -93,37 +106,77 @@ def test_cells_merged_down_stand_for_their_value():
 def test_a_task_merged_over_several_rows_is_one_task():
     found = rows(
         plan(
-            tr(tc("1", down="restart"), tc("Rà soát", down="restart"), "Sở Nội vụ", "", "Quý I", "Báo cáo"),
+            tr(
+                tc("1", down="restart"),
+                tc("Rà soát", down="restart"),
+                "Sở Nội vụ",
+                "",
+                "Quý I",
+                "Báo cáo",
+            ),
             tr(tc(down="continue"), tc(down="continue"), "", "", "", "Tờ trình"),
             task("2", "Sửa đổi quy định"),
         )
     )
-    assert [(row.number, row.product) for row in found] == [("1", "Báo cáo Tờ trình"), ("2", "Báo cáo")]
+    assert [(row.number, row.product) for row in found] == [
+        ("1", "Báo cáo Tờ trình"),
+        ("2", "Báo cáo"),
+    ]
 
 
 def test_two_levels_of_head_are_read_together():
     head = (
-        tr(tc("STT", down="restart"), tc("Nhiệm vụ", down="restart"), tc("Phân công", span=2), tc("Thời gian", span=2)),
+        tr(
+            tc("STT", down="restart"),
+            tc("Nhiệm vụ", down="restart"),
+            tc("Phân công", span=2),
+            tc("Thời gian", span=2),
+        ),
         tr(tc(down="continue"), tc(down="continue"), "Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc"),
         tr("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
     )
     row = tr("1", "Rà soát quy chế", "Sở Nội vụ", "Sở Y tế", "01/3/2026", "30/6/2026")
     [read] = rows(docx(p("KẾ HOẠCH NĂM 2026"), tbl(*head, row)))
-    assert (read.leads, read.coordinators, read.due_on.isoformat()) == (["Sở Nội vụ"], ["Sở Y tế"], "2026-06-30")
+    assert (read.leads, read.coordinators, read.due_on.isoformat()) == (
+        ["Sở Nội vụ"],
+        ["Sở Y tế"],
+        "2026-06-30",
+    )
 
 
 def test_letterhead_and_signature_tables_are_no_registers():
-    letterhead = tbl(tr("THÀNH ỦY HẢI TÂN\nSố 12-KH/TU", "ĐẢNG CỘNG SẢN VIỆT NAM\nHải Tân, ngày 05 tháng 01 năm 2026"), columns=2)
+    letterhead = tbl(
+        tr(
+            "THÀNH ỦY HẢI TÂN\nSố 12-KH/TU",
+            "ĐẢNG CỘNG SẢN VIỆT NAM\nHải Tân, ngày 05 tháng 01 năm 2026",
+        ),
+        columns=2,
+    )
     signed = tbl(tr("Nơi nhận:\n- Như trên", "T/M BAN THƯỜNG VỤ\nBÍ THƯ"), columns=2)
-    annex = read_annex(docx(letterhead, p("KẾ HOẠCH"), tbl(tr(*HEAD), task(due="Quý II")), signed), filename="x.docx")
+    annex = read_annex(
+        docx(letterhead, p("KẾ HOẠCH"), tbl(tr(*HEAD), task(due="Quý II")), signed),
+        filename="x.docx",
+    )
     assert (len(annex.tables), len(annex.rows), annex.sign) == (1, 1, "12-KH/TU")
     assert annex.issued_on.isoformat() == "2026-01-05"
     assert annex.rows[0].due_on.isoformat() == "2026-06-30"
 
 
 def test_row_borders_that_do_not_quite_meet_are_put_in_columns():
-    shifted = tr("2", tc("Sửa đổi quy định", span=2), tc("Sở Nội vụ"), tc("Sở Y tế"), tc("Quý I"), tc("Tờ trình"))
-    found = rows(docx(p("KẾ HOẠCH NĂM 2026"), tbl(tr(*HEAD), task(), task("3", "Kiểm tra"), shifted, columns=7)))
+    shifted = tr(
+        "2",
+        tc("Sửa đổi quy định", span=2),
+        tc("Sở Nội vụ"),
+        tc("Sở Y tế"),
+        tc("Quý I"),
+        tc("Tờ trình"),
+    )
+    found = rows(
+        docx(
+            p("KẾ HOẠCH NĂM 2026"),
+            tbl(tr(*HEAD), task(), task("3", "Kiểm tra"), shifted, columns=7),
+        )
+    )
     assert found[-1].product == "Tờ trình"
     assert found[-1].lead_text == "Sở Nội vụ"
 
