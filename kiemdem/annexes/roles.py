@@ -19,6 +19,7 @@ UNIQUE = {
     "coordinator",
     "both",
     "authority",
+    "product",
     "kind",
     "note",
     "group",
