@@ -4,12 +4,12 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from kiemdem.ledger.models import Entry, record
+from kiemdem.ledger.models import record
 from kiemdem.locks import hold
 from kiemdem.rules import Refused, refuse_if
 
 from . import books
-from .history import Broken, Line, in_force, replay
+from .history import Broken, Line, replay
 from .moves import CLOSED, MOVES, Status, Who
 
 
@@ -80,15 +80,6 @@ class Acting:
     def why_not_transfer(self, by):
         return self.why_not_move("transferred", by)
 
-    def why_not_correct(self, by, entry=None):
-        if not (by.leads(self.task.programme.unit) or (entry and entry.by_id == by.pk)):
-            return _("Only who wrote an entry, or the programme's keeper, may correct it.")
-        if entry and hasattr(entry, "reversed_by"):
-            return _("This entry was corrected already.")
-        if entry and entry.action == "corrected":
-            return _("A correction is not corrected; write the right entry anew.")
-        return None
-
     # The verbs, in the order of life.
 
     def accept(self, *, by, on, **more):
@@ -149,6 +140,7 @@ class Acting:
         """Another unit leads from a day on; the work keeps its state, deadlines and history."""
         refuse_if(self.why_not_transfer_to(to, by, on=on))
         status, due, original = self.status, self.due_on, self.original_due_on
+        percent = self.percent
         self._act("transferred", by=by, on=on, reason=reason, to=to.code, to_name=to.name, **more)
         heir = type(self).objects.create(task=self.task, unit=to, role=self.role, came_from=self)
         heir._act(
@@ -157,6 +149,7 @@ class Acting:
             on=on,
             at=more.get("at"),
             status=status,
+            percent=percent,
             due_on=due.isoformat() if due else None,
             original_due_on=original.isoformat() if original else None,
             source=self.unit.code,
@@ -170,57 +163,10 @@ class Acting:
             return objection
         if not to.is_open_on(on):
             return _("%(unit)s does not exist on %(day)s.") % {"unit": to, "day": f"{on:%d/%m/%Y}"}
-        if self.task.assignments.filter(unit=to).exclude(status__in=CLOSED).exists():
+        there = self.task.assignments.filter(unit=to, role=self.role)
+        if there.exclude(status__in=CLOSED).exists():
             return _("This unit is charged with the task already.")
         return None
-
-    @transaction.atomic
-    def correct(self, entry, *, by, reason, at=None):
-        """Reverse a wrong entry by a new one; both stay readable.
-
-        A transfer is reversed with its other half: the heir gives the work back.
-        """
-        lines = self._held(None)
-        refuse_if(self.why_not_correct(by, entry) or self._lacking("reason", reason))
-        if entry not in Entry.objects.about(self):
-            raise Refused(_("This entry is about another charge."))
-        if entry.action == "transferred":
-            self._take_back(by=by, reason=reason, at=at)
-        elif entry.action == "received":
-            raise Refused(
-                _("Correct the transfer where it was written, at %(unit)s.")
-                % {"unit": self.came_from.unit}
-            )
-        self._refuse_broken([line for line in lines if line.id != entry.pk])
-        return self._reverse(entry, by=by, reason=reason, at=at)
-
-    def _take_back(self, *, by, reason, at):
-        heir = self.went_to.exclude(charged_on=None).latest("pk")
-        received, *later = in_force(heir._held(None))
-        if later:
-            raise Refused(
-                _("%(unit)s has recorded something since; correct that first.")
-                % {"unit": heir.unit}
-            )
-        heir._reverse(Entry.objects.get(pk=received.id), by=by, reason=reason, at=at)
-
-    def _reverse(self, entry, *, by, reason, at):
-        others = self.task.assignments.filter(unit=self.unit, role=self.role).exclude(pk=self.pk)
-        if self.status in CLOSED and others.exclude(status__in=CLOSED).exists():
-            raise Refused(_("This unit is charged with the task already."))
-        written = record(
-            self,
-            "corrected",
-            by=by,
-            on=entry.effective_on,
-            at=at,
-            post=by.post_for(self.unit),
-            reverses=entry,
-            reason=reason,
-            corrected=entry.action,
-        )
-        books.settle(self)
-        return written
 
     # The mechanism behind every verb: hold, refuse, record, settle; all or nothing.
 

@@ -10,6 +10,7 @@ from kiemdem.units.models import Post, Unit
 
 from .acting import Acting
 from .charging import Charging
+from .correcting import Correcting
 from .moves import CLOSED, OPEN, Status
 
 
@@ -28,7 +29,7 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(unit__in=units)
 
 
-class Assignment(Charging, Acting, models.Model):
+class Assignment(Charging, Acting, Correcting, models.Model):
     """The charge of one task to one unit: to lead it, or to help."""
 
     class Role(models.TextChoices):
@@ -72,7 +73,7 @@ class Assignment(Charging, Acting, models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["task", "unit"],
+                fields=["task", "unit", "role"],
                 condition=~Q(status__in=CLOSED),
                 name="one_charge_per_unit",
                 violation_error_message=_("This unit is charged with the task already."),

@@ -1,5 +1,6 @@
 from django.db import models, transaction
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.ledger.models import record
@@ -7,6 +8,8 @@ from kiemdem.rules import refuse_if
 
 from .target import Target
 from .task import Task
+
+SIDES = ("upper_task", "upper_target", "lower_task", "lower_target")
 
 
 def _exactly_one(a, b, name):
@@ -49,9 +52,8 @@ class Link(models.Model):
             _exactly_one("upper_task", "upper_target", "link_has_one_upper_item"),
             _exactly_one("lower_task", "lower_target", "link_has_one_lower_item"),
             models.UniqueConstraint(
-                fields=["upper_task", "upper_target", "lower_task", "lower_target"],
+                *(Coalesce(side, 0) for side in SIDES),  # SQLite tells empty values apart
                 name="one_link_per_pair",
-                nulls_distinct=False,
             ),
         ]
 
