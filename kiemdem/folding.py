@@ -45,7 +45,7 @@ def sort_key(text: str | None) -> str:
                 whole = unicodedata.normalize("NFC", unletter(letters[-1]) + char)
                 letters[-1] = RANK.get(whole, letters[-1])
         else:
-            letters.append(RANK.get(char, char if ord(char) < 0x100 else char))
+            letters.append(RANK.get(char, char))
             tones.append("0")
     return "".join(letters) + "\u0020" + "".join(tones).rstrip("0")
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,7 +12,7 @@ class Clarity:
     """One of the six things, and whether the order says it."""
 
     code: str
-    label: str
+    label: str | Promise
     said: str
 
 

@@ -124,7 +124,7 @@ def counted(standing: Standing) -> list[Counted]:
     return _with_manners(result, standing)
 
 
-STAYS = {
+STAYS: dict[str, Stay] = {
     Status.ASSIGNED: Stay.DOING,
     Status.ACCEPTED: Stay.DOING,
     Status.IN_PROGRESS: Stay.DOING,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -48,7 +49,7 @@ class Who(models.TextChoices):
 class Move:
     """One kind of act on a charge: from which states, to which, whose it is, what it must say."""
 
-    label: str
+    label: str | Promise
     who: Who
     to: str
     sources: tuple[str, ...] = ()
@@ -76,7 +77,7 @@ MOVES: dict[str, Move] = {
         ("reason",),
     ),
     "resumed": Move(_("Resume"), Who.AUTHORITY, Status.IN_PROGRESS, (Status.PAUSED,)),
-    "cancelled": Move(_("Cancel"), Who.AUTHORITY, Status.CANCELLED, OPEN, ("reason",)),
+    "cancelled": Move(_("Take out of the count"), Who.AUTHORITY, Status.CANCELLED, OPEN, ("reason",)),
     "due_changed": Move(_("Change the deadline"), Who.AUTHORITY, SAME, OPEN, ("reason",)),
     "transferred": Move(_("Transfer"), Who.AUTHORITY, Status.TRANSFERRED, OPEN, ("reason",)),
 }

@@ -17,7 +17,7 @@ from .classes import COLUMNS, PLACE
 from .models import ALL, Delta, Period
 
 Cells = dict[tuple[int, int, date], list[int]]
-Lines = dict[int, list[tuple[int, Span]]]  # unit -> [(ancestor, days)]
+Lines = dict[int | None, list[tuple[int, Span]]]  # unit -> [(ancestor, days)]
 
 
 def no_cells() -> Cells:
@@ -107,12 +107,8 @@ def replanted(changed) -> None:
     """Units stand elsewhere in the tree: take their periods from the old lines to the new."""
     cells = no_cells()
     for period in Period.objects.filter(unit_id__in=changed).iterator(5000):
-        old, new = changed[period.unit_id]
-        for line, sign in ((old, -1), (new, 1)):
-            only = Period(**{**_fields(period), "in_programme": False})
-            post(cells, only, {period.unit_id: [(a, span) for a, _depth, span in line]}, sign)
+        period.in_programme = False  # the programme's own line does not move (never saved)
+        for line, sign in zip(changed[period.unit_id], (-1, 1), strict=True):
+            lines = {period.unit_id: [(ancestor, span) for ancestor, _depth, span in line]}
+            post(cells, period, lines, sign)
     write(cells)
-
-
-def _fields(period: Period) -> dict:
-    return {field.attname: getattr(period, field.attname) for field in Period._meta.concrete_fields}

@@ -8,7 +8,7 @@ from kiemdem.programmes.models import Programme, Task
 from kiemdem.units.models import Person, Role, Unit, User
 
 BEGIN = date(2020, 1, 1)
-PASSWORD = "kiem-dem-2026"  # noqa: S105 - illustrative accounts of a demonstration
+PASSWORD = "kiem-dem-2026"
 
 
 class World:

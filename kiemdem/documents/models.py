@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.folding import clean, fold
-from kiemdem.ledger.models import record
+from kiemdem.ledger.models import Entry, record
 from kiemdem.rules import Refused, refuse_if
 from kiemdem.units.models import Appointment, Unit
 
@@ -73,7 +73,9 @@ class Document(models.Model):
     file_name = models.CharField(max_length=300, blank=True, editable=False)
     sha256 = models.CharField(max_length=64, blank=True, editable=False)
     text = models.TextField(blank=True, editable=False)
-    series = models.CharField(max_length=200, editable=False, null=True, unique=True)
+    series = models.CharField(  # noqa: DJ001 - unsigned papers have none, and may be many
+        max_length=200, editable=False, null=True, unique=True
+    )
     sign_fold = models.CharField(max_length=80, editable=False, db_index=True)
     fold = models.TextField(editable=False)
     illustrative = models.BooleanField(_("illustrative"), default=False)
@@ -120,22 +122,21 @@ class Document(models.Model):
         return f"{self.sign}@{run}" if run else self.sign
 
     @transaction.atomic
-    def register(self, *, by, on, at=None):
-        """Enter the paper in the register of documents."""
+    def register(self, *, by, on, at=None, upload=None, text=""):
+        """Enter the paper in the register of documents, with its file when there is one."""
         refuse_if(self.why_not_register(by))
         self.save()
         told = {"sign": self.sign, "illustrative": self.illustrative}
         record(self, "registered", by=by, on=on, at=at, **told)
+        if upload:
+            self.attach(upload, by=by, on=on, text=text)
         return self
 
     def why_not_register(self, by):
         if not by.is_system and not by.has_role("keeper", "officer", "leader", "administrator"):
             return _("Inspectors read; they register nothing.")
-        if mark := classified_mark(self.sign, self.title, self.text[:3000], self.note):
-            return _(
-                "The paper bears the mark “%(mark)s”. Classified papers are not kept here: "
-                "follow them outside this system."
-            ) % {"mark": mark}
+        if objection := why_not_keep(self.sign, self.title, self.text[:3000], self.note):
+            return objection
         twin = Document.objects.filter(series=self.series_key()).exclude(pk=self.pk).first()
         if self.sign and twin:
             return _("%(sign)s is registered already: %(title)s") % {
@@ -149,15 +150,27 @@ class Document(models.Model):
         """Put right what the register says of the paper; the old words stay in the ledger."""
         told = {}
         for field, value in changes.items():
-            told[field] = [str(getattr(self, field) or ""), str(value or "")]
-            setattr(self, field, value)
+            if getattr(self, field) != value:
+                told[field] = [str(getattr(self, field) or ""), str(value or "")]
+                setattr(self, field, value)
+        refuse_if(self.why_not_amend(by))
         refuse_if(self.why_not_register(by))
         self.save()
         record(self, "amended", by=by, on=on, changes=told)
 
+    def why_not_amend(self, by):
+        """Who acts for the issuer, or entered the paper, may put right what is said of it."""
+        if by.is_system or (self.issuer_id and by.acts_for(self.issuer)):
+            return None
+        if not Entry.objects.about(self).filter(action="registered", by=by).exists():
+            return _("Only who acts for the issuer, or entered the paper, may change this.")
+        return None
+
     @transaction.atomic
-    def attach(self, upload, *, by, on):
-        """Keep the paper's file, with its checksum."""
+    def attach(self, upload, *, by, on, text=""):
+        """Keep the paper's file, with its checksum; `text` is what can be read at its head."""
+        refuse_if(self.why_not_amend(by))
+        refuse_if(why_not_keep(text))
         if upload.size > settings.UPLOAD_MAX_BYTES:
             raise Refused(
                 _("The file is larger than %(limit)s MB.")
@@ -171,6 +184,7 @@ class Document(models.Model):
     @transaction.atomic
     def link_to(self, other, relation, *, by, on):
         """This paper concretises, carries out, changes or replaces the other."""
+        refuse_if(self.why_not_amend(by))
         if other == self:
             raise Refused(_("A paper cannot be linked to itself."))
         link, created = DocumentLink.objects.get_or_create(
@@ -230,6 +244,16 @@ def classified_mark(*texts) -> str | None:
     for text in texts:
         if text and (found := alone.search(text)):
             return found[1]
+    return None
+
+
+def why_not_keep(*texts):
+    """Why a paper with these words does not belong here."""
+    if mark := classified_mark(*texts):
+        return _(
+            "The paper bears the mark “%(mark)s”. Classified papers are not kept here: "
+            "follow them outside this system."
+        ) % {"mark": mark}
     return None
 
 

@@ -6,6 +6,7 @@ State: Nghị định 30/2020/NĐ-CP, Phụ lục III.
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,7 +15,7 @@ class DocumentType:
     """A type of paper: its stable code, its name and its sign on each side ("" where unused)."""
 
     code: str
-    name: str
+    name: str | Promise
     party: str
     state: str
 

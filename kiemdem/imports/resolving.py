@@ -96,7 +96,7 @@ def judge(draft, rows) -> None:
 
 
 def task_doubts(draft, row) -> list[dict]:
-    found = []
+    found: list[dict] = []
     if not row.title:
         found.append({"code": "no_title", "field": "title"})
     if not row.leads:

@@ -36,7 +36,11 @@ class EntryQuerySet(models.QuerySet):
     def delete(self):
         raise TypeError("Entries are written once and never deleted.")
 
-    bulk_update = update_or_create = update
+    def bulk_update(self, objs, fields, batch_size=None):
+        self.update()
+
+    def update_or_create(self, defaults=None, create_defaults=None, **kwargs):
+        self.update()
 
 
 class Entry(models.Model):

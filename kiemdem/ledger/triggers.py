@@ -24,7 +24,7 @@ SQLITE_SET = [
 SQLITE_LIFT = ["DROP TRIGGER IF EXISTS {table}_no_%s" % verb for verb in ("update", "delete")]
 
 
-def set(connection) -> None:  # noqa: A001 - reads as triggers.set(connection)
+def set(connection) -> None:
     """Refuse changes to every ledger table from now on."""
     _run(connection, SQLITE_SET if connection.vendor == "sqlite" else [POSTGRES_SET])
 

@@ -27,7 +27,7 @@ class Column:
 class Row:
     """A row of cells; a heading row spans all columns after its number."""
 
-    cells: Sequence[str]
+    cells: Sequence
     is_heading: bool = False
     is_total: bool = False
 

@@ -82,13 +82,14 @@ def _top_units(question: Question) -> list[tuple[Unit, Counts]]:
 def _parts_of_unit(question: Question) -> list[tuple[Unit, Counts]]:
     """The unit's own charges first, then each unit directly below it with its subtree."""
     unit = question.unit
+    assert unit is not None
     children = Ancestry.objects.as_of(question.as_of).filter(ancestor=unit, depth=1)
     parts = _sums(question, list(children.values_list("unit_id", flat=True)))
     own = Period.objects.as_of(question.as_of).filter(unit_id=unit.pk)
     if question.programme:
         own = own.filter(programme_id=question.programme.pk)
     own_counts = counts_from(own.values_list("klass").annotate(Count("pk")))
-    return ([(unit, own_counts)] if own_counts.total else []) + parts
+    return [(unit, own_counts), *parts] if own_counts.total else parts
 
 
 def _sums(question: Question, units: list[int]) -> list[tuple[Unit, Counts]]:

@@ -26,7 +26,7 @@ def tally(question: Question) -> dict:
 
 def _scope(question: Question) -> dict:
     """Programme and unit always; what narrows the scope further only when it was asked."""
-    scope = {
+    scope: dict[str, str | bool | None] = {
         "programme": str(question.programme) if question.programme else None,
         "unit": question.unit.code if question.unit else None,
     }

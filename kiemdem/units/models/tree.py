@@ -91,7 +91,7 @@ def _joined(line: Line) -> Line:
 def places_of_all() -> dict[int, list[tuple[Span, int | None]]]:
     from .places import UnitVersion
 
-    places = defaultdict(list)
+    places: dict[int, list[tuple[Span, int | None]]] = defaultdict(list)
     rows = UnitVersion.objects.values_list("unit_id", "parent_id", "valid_from", "valid_to")
     for unit, parent, start, end in rows:
         places[unit].append((Span(start, end), parent))

@@ -1,5 +1,6 @@
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
@@ -8,6 +9,7 @@ from django.utils import translation
 from kiemdem.summaries.tallies import TallyPaper
 from kiemdem.tally.asking import DEADLINES, TREES, Unclear, ask
 from kiemdem.tally.documented import tally
+from kiemdem.tally.questions import Question
 from kiemdem.ui.days import today
 
 
@@ -45,8 +47,7 @@ class Command(BaseCommand):
                 self.stderr.write(str(problem))
                 sys.exit(2)
             written = WRITERS[format](question)
-        if isinstance(written, str):
-            written = written.encode()
+        written = written.encode() if isinstance(written, str) else written
         if out:
             out.write_bytes(written)
         else:
@@ -74,7 +75,7 @@ def as_table(question) -> str:
     return "\n".join([*text, "", *paper.rates()]) + "\n"
 
 
-WRITERS = {
+WRITERS: dict[str, Callable[[Question], str | bytes]] = {
     "json": as_json,
     "table": as_table,
     "csv": lambda question: TallyPaper(question).csv(),
