@@ -74,7 +74,14 @@ ACTS = {
         Act("transfer", "transferred", "transfer", forms.TransferForm, "swap", _("Transferred.")),
         Act("pause", "paused", "pause", forms.ReasonForm, "st-stop", _("Paused.")),
         Act("resumption", "resumed", "resume", forms.MayReasonForm, "next", _("Resumed.")),
-        Act("cancellation", "cancelled", "cancel", forms.ReasonForm, "x", _("Cancelled.")),
+        Act(
+            "cancellation",
+            "cancelled",
+            "cancel",
+            forms.ReasonForm,
+            "x",
+            _("Taken out of the count."),
+        ),
     )
 }
 # What one would most likely do next, the first as the main button.

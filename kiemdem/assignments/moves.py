@@ -77,7 +77,9 @@ MOVES: dict[str, Move] = {
         ("reason",),
     ),
     "resumed": Move(_("Resume"), Who.AUTHORITY, Status.IN_PROGRESS, (Status.PAUSED,)),
-    "cancelled": Move(_("Take out of the count"), Who.AUTHORITY, Status.CANCELLED, OPEN, ("reason",)),
+    "cancelled": Move(
+        _("Take out of the count"), Who.AUTHORITY, Status.CANCELLED, OPEN, ("reason",)
+    ),
     "due_changed": Move(_("Change the deadline"), Who.AUTHORITY, SAME, OPEN, ("reason",)),
     "transferred": Move(_("Transfer"), Who.AUTHORITY, Status.TRANSFERRED, OPEN, ("reason",)),
 }

@@ -52,6 +52,9 @@ def acts(request, pk):
         }
         for act in ACTS.values()
     ]
+    rows.sort(
+        key=lambda row: (row["objection"] is not None, not row["may_late"])
+    )  # what is open first
     return render(request, "assignments/acts.html", {"assignment": assignment, "rows": rows})
 
 
