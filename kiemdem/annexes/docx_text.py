@@ -7,7 +7,7 @@ from kiemdem.annexes.guard import Package
 from kiemdem.annexes.numbering import Numbering, read_numbering
 from kiemdem.annexes.xml import Element, attr, child, local, number, switched_on, tree
 
-SKIPPED = {"del", "moveFrom", "pPr", "rPr", "txbxContent", "AlternateContent", "drawing", "pict",
+SKIPPED = {"del", "moveFrom", "pPr", "rPr", "txbxContent", "drawing", "pict",
            "object", "instrText", "delText", "rubyPr", "rt", "sdtPr"}  # fmt: skip
 SYMBOLS = {
     "F0FC": "✓",
@@ -59,6 +59,8 @@ class Letters:
                 yield from self._run(one, style)
             elif name == "t":  # of a formula
                 yield one.text or "", False
+            elif name == "AlternateContent" and len(one):  # told twice, for new and old programs
+                yield from self._runs(one[0], style, depth + 1)
             elif name and name not in SKIPPED and depth < 40:
                 yield from self._runs(one, style, depth + 1)
 

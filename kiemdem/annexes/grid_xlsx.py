@@ -1,6 +1,8 @@
 """Every visible sheet of a workbook as a grid: what is hidden is not there, merges are filled."""
 
 import re
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiemdem.annexes.errors import UnreadableAnnex
@@ -9,6 +11,7 @@ from kiemdem.annexes.guard import Package
 from kiemdem.annexes.words import fold
 from kiemdem.annexes.xlsx_book import Book, read_book, rich_text
 from kiemdem.annexes.xlsx_formats import as_date, date_text, is_date, number_text, plain, shows
+from kiemdem.annexes.xlsx_formulas import computed
 from kiemdem.annexes.xml import Element, child, free, local, number, stream
 
 KEY_HEAD = "kiemdem-key"  # heads the hidden column by which our own export knows its rows
@@ -90,12 +93,25 @@ def note_row(element: Element, line: int, sheet: Sheet, book: Book) -> None:
         column = spot[1] if spot else column + 1
         if column <= MAX_COLUMNS:
             cell = read_cell(one, book)
+            if cell is EMPTY and (formula := child(one, "f")) is not None:
+                cell = uncounted(formula.text or "", line, ChainMap({line: cells}, sheet.rows))
             if cell.text.strip():
                 cells[column] = cell
     if cells:
         sheet.rows[line] = cells
         if element.get("hidden") in ("1", "true") or element.get("ht") in ("0", "0.0"):
             sheet.hidden_rows.add(line)
+
+
+def uncounted(formula: str, line: int, rows: Mapping[int, dict[int, Cell]]) -> Cell:
+    """A formula without a stored value, of the kinds that number rows."""
+
+    def text_at(letters: str, row: int) -> str:
+        spot = place(f"{letters}{row}")
+        return rows.get(row, {}).get(spot[1], EMPTY).text if spot else ""
+
+    text = computed(formula, line, text_at)
+    return Cell(text) if text else EMPTY
 
 
 def read_cell(element: Element, book: Book) -> Cell:

@@ -24,6 +24,8 @@ NUMBER = re.compile(r"(?:\d{1,3}|[IVX]+)(?:\.\d{1,3})*[.)]?|[a-zđ]\)|-")
 
 def by_content(columns: list[Column], grid: Grid, region: Region, kind: str) -> None:
     """Give what is missing to the columns that look like it."""
+    if kind == "tasks":
+        correct_times(columns, grid, region)
     taken = {column.role for column in columns}
     open_columns = [
         c for c in columns if not c.role or (c.role in ("lead", "other") and c.confidence < 0.5)
@@ -43,9 +45,26 @@ def by_content(columns: list[Column], grid: Grid, region: Region, kind: str) -> 
         longest_is_title(open_columns, grid, region)
 
 
+def correct_times(columns: list[Column], grid: Grid, region: Region) -> None:
+    """ "Trình BTV", "Trình BCH" head dates as often as bodies: what stands there decides."""
+    if any(column.role in ("due", "mark", "due_product") for column in columns):
+        return
+    for column in columns:
+        if column.role not in ("", "authority"):
+            continue
+        texts = [clean(grid.rows[row][column.index].text) for row in task_rows(grid, region)]
+        filled = [text for text in texts if text]
+        if filled and sum(map(looks_due, filled)) >= 0.8 * len(filled):
+            column.role, column.confidence = "due", 0.6
+
+
 def task_rows(grid: Grid, region: Region) -> list[int]:
     """A sample of rows with several filled cells."""
     return [row for row in region.body[:200] if len(distinct(grid.rows[row])) > 2][:60]
+
+
+def looks_due(text: str) -> bool:
+    return len(text) < 60 and bool(DUE.search(fold(text))) and not UNIT.match(fold(text))
 
 
 def guess(texts: list[str]) -> tuple[str, float]:

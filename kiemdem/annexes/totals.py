@@ -38,7 +38,9 @@ def control_totals(
         for total in (*led(clean(text), annex), *whole(clean(text), annex)):
             found.setdefault((total.scope, fold(total.name), total.stated), total)
     for text, group in rows_of_totals:
-        if own := of_row(clean(text), group, annex):
+        for own in [of_row(clean(text), group, annex), *led(clean(text), annex)]:
+            if own is None:
+                continue
             found.setdefault((own.scope, fold(own.name), own.stated), own)
     return list(found.values())
 
