@@ -7,10 +7,11 @@ register = template.Library()
 
 
 @register.inclusion_tag("ui/_pager.html", takes_context=True)
-def pager(context, page, region="#list", param="page"):
+def pager(context, page, region="#list", param="page", label=""):
     """Where one is in a long list, and the way to the other pages.
 
-    Links replace `region` of this page only; without JavaScript they load the page.
+    Links replace `region` of this page only; without JavaScript they load the page. Two on one
+    page each say in `label` whose pages they turn.
     """
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     address = _addresses(context["request"], param)
@@ -20,6 +21,7 @@ def pager(context, page, region="#list", param="page"):
         "before": address(page.previous_page_number()) if page.has_previous() else "",
         "after": address(page.next_page_number()) if page.has_next() else "",
         "region": region,
+        "label": label,
         "gap": page.paginator.ELLIPSIS,
     }
 

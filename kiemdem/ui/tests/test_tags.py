@@ -114,6 +114,7 @@ def test_pages_of_rows_keep_the_filters():
     assert "Dòng 41–60 trong 812" in said
     assert 'href="?kind=plan&amp;page=4"' in said
     assert 'aria-current="page">3' in said
+    assert 'aria-label="Phân trang: Đơn vị"' in told("{% pager page label='Đơn vị' %}", page=page)
     assert told("{% pager page %}", page=Paginator([], 20).page(1)).strip() == ""
 
 
