@@ -41,6 +41,7 @@ LUNAR_DAY = re.compile(
     r"|(?<=thang gieng)(?:,? nam)? 20\d\d|(?<=thang chap)(?:,? nam)? 20\d\d"
 )
 LUNAR = re.compile(r"am lich|\bal\b|thang gieng|thang chap")
+LONGEST = 600  # letters; what a cell says beyond is no deadline
 SERIAL = re.compile(r"(\d{5})(?:\.0+)?$")
 
 
@@ -62,7 +63,7 @@ def read_due(text: str | None, *, year: int | None, issued_on: date | None = Non
         return Due("")
     if serial := SERIAL.fullmatch(printed):
         return Due(printed, date(1899, 12, 30) + timedelta(int(serial[1])), "day")
-    words = only_deadlines(prepare(text or ""))
+    words = only_deadlines(prepare((text or "")[:LONGEST]))
     recurrence, cycles = find_cycles(words)
     for start, end in cycles:
         words = blank(words, start, end)
@@ -87,7 +88,7 @@ def conclude(
         one, day = last_of(own, words)
         day, unit = narrowed(one, day, own, words, rest)
         return Due(printed, day, precision_of(one, unit, words, own), recurrence)
-    event = EVENT.search(plain(prepare(printed))) and not only_start
+    event = EVENT.search(plain(prepare(printed[:LONGEST]))) and not only_start
     doubtful = only_start or LUNAR.search(words) or (DATE_WORDS.search(words) and not event)
     return Due(printed, recurrence=recurrence, readable=bool(recurrence) or not doubtful)
 

@@ -2,19 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from kiemdem.annexes.matching_forms import EVERYWHERE, LOCAL, UPPER, forms, provinces
-from kiemdem.annexes.matching_words import Words, folded_words, letters, without_post
+from kiemdem.annexes.matching_forms import EVERYWHERE, LOCAL, UPPER, forms, levels, provinces
+from kiemdem.annexes.matching_places import is_place, other_place, place_of
+from kiemdem.annexes.matching_words import Words, folded_words, without_post
 from kiemdem.annexes.names import is_generic
 from kiemdem.folding import clean, fold
 
 CUTOFF = 82
 SHOWN = 6
+LONGEST = 300  # letters of one name
 COMPARED = 2500  # names compared letter by letter for one question
 
 
@@ -54,6 +56,7 @@ class Matcher:
         }
         self.parents = {one: parents[one.parent_name] for one in self.candidates}
         self.known = provinces([*(words.key for words in self.words.values()), *parents.values()])
+        self.levels = levels([words.key for words in self.words.values()], self.known)
         self.exact: dict[str, dict[Candidate, int]] = defaultdict(dict)
         self.short: dict[str, dict[Candidate, str]] = defaultdict(dict)
         self.vocabulary = frozenset(
@@ -82,19 +85,20 @@ class Matcher:
         return self.answers[question]
 
     def find(self, name: str, near: str | None) -> Match:
-        if not fold(name):
+        if not fold(name) or len(name) > LONGEST:
             return Match()
         if is_generic(name) and not self.exact.get(folded_words(name).key):
             return Match(generic=True)
-        best: Match = Match()
+        best = Match()
         for printed in spellings(name):
-            words = without_post(folded_words(printed))
-            if words is None:
-                continue
-            answer = self.by_words(words, printed, near)
-            if answer.sure:
-                return answer
-            best = answer if answer.candidates and not best.candidates else best
+            words = folded_words(printed)
+            for meant in dict.fromkeys([words, without_post(words)]):
+                if meant is None or not meant.words:
+                    continue
+                answer = self.by_words(meant, printed, near)
+                if answer.sure:
+                    return answer
+                best = best if best.candidates else answer
         return best
 
     def by_words(self, words: Words, printed: str, near: str | None) -> Match:
@@ -102,8 +106,10 @@ class Matcher:
         for form in self.asked(words):
             if units := self.exact.get(form):
                 return self.decide(units, printed, form, near)
-        if units := self.abbreviated(words):
-            return self.decide(units, printed, words.key, near)
+        if forms_of := self.abbreviated(words):
+            far = {one: self.exact[form][one] for one, form in forms_of.items()}
+            form = next(iter(forms_of.values())) if len(words.key) > 2 else words.key
+            return self.decide(far, printed, form, near)
         return self.alike(words, near)
 
     def asked(self, words: Words) -> list[str]:
@@ -113,7 +119,7 @@ class Matcher:
         upper = UPPER.match(key)
         if (
             upper
-            and not upper["level"].endswith("uy")
+            and upper["level"] in self.levels
             and (not upper["place"] or upper["place"] in self.known)
         ):
             head = upper["head"].strip()
@@ -123,18 +129,19 @@ class Matcher:
             asked.append(f"{local['level']} {local['place']}")
         return asked
 
-    def abbreviated(self, words: Words) -> dict[Candidate, int]:
+    def abbreviated(self, words: Words) -> dict[Candidate, str]:
         """Units whose initials are the letters of the name, word for word."""
-        found: dict[Candidate, int] = {}
-        for trial in trials(words):
-            units = self.short.get(trial.initials(self.vocabulary), {})
+        for trial in trials(words, self.levels):
             short = trial.shortened(self.vocabulary)
-            for one, form in units.items():
-                if stands_for(trial.words, short, form.split()):
-                    found[one] = min(self.exact[form][one], found.get(one, 9))
+            units = self.short.get(trial.initials(self.vocabulary), {})
+            found = {
+                one: form
+                for one, form in units.items()
+                if stands_for(trial.words, short, form.split())
+            }
             if found:
-                break
-        return found
+                return found
+        return {}
 
     def decide(
         self, units: dict[Candidate, int], printed: str, form: str, near: str | None
@@ -143,7 +150,7 @@ class Matcher:
         least = min(units.values())
         tied = [one for one, far in units.items() if far == least]
         closest = self.nearest(tied, near) if len(tied) > 1 else tied
-        marks = [one for one in closest or tied if same_marks(printed, one.name)]
+        marks = [one for one in closest or tied if not other_place(printed, one.name)]
         chosen = marks if len(marks) == 1 and len(closest or tied) > 1 else closest or tied
         score = 100.0 - 5 * least
         shown = sorted(tied, key=lambda one: (one not in chosen, one.name))[:SHOWN]
@@ -155,9 +162,19 @@ class Matcher:
 
     def trusted(self, one: Candidate, far: int, printed: str, form: str, near: str | None) -> bool:
         """Whether the one unit found is surely meant."""
-        if far > 1 and EVERYWHERE.match(form) and not self.nearness(one, near):
+        if len(form) < 3:
             return False
+        if far > 1 and not self.nearness(one, near):
+            if EVERYWHERE.match(form) or self.is_local(near):
+                return False
         return not is_place(self.words[one].key) or not other_place(printed, one.name)
+
+    def is_local(self, near: str | None) -> bool:
+        """Whether the plan is that of a commune or district, which has bodies of its own."""
+        issuer = self.by_code.get(near or "")
+        return bool(near) and is_place(
+            self.words[issuer].key if issuer else folded_words(near or "").key
+        )
 
     def nearest(self, units: list[Candidate], near: str | None) -> list[Candidate]:
         """Those that belong to the issuer of the plan; failing that, those beside it."""
@@ -187,6 +204,8 @@ class Matcher:
             for one, far in self.exact[key].items():
                 if far < 2 and score > scored.get(one, (0, ""))[0]:
                     scored[one] = (score, key)
+        if not scored:
+            scored = {one: (CUTOFF, key) for key, one in self.beginning(words.key)}
         ranked = sorted(scored.items(), key=lambda item: -item[1][0])[:SHOWN]
         listed = [(one.code, one.name, round(score, 1)) for one, (score, _) in ranked]
         slips = [one for one, (_, key) in ranked if self.is_slip(words.words, key.split())]
@@ -202,6 +221,12 @@ class Matcher:
                 for word in set(key.split()):
                     found[word].append(key)
         return found
+
+    def beginning(self, key: str) -> Iterator[tuple[str, Candidate]]:
+        """Units whose names go on where this one ends: "Sở Văn hóa" for a longer name."""
+        for longer in self.keys_with.get(key.split()[0], ()):
+            if longer.startswith(key + " "):
+                yield from ((longer, one) for one, far in self.exact[longer].items() if far < 2)
 
     def alike_keys(self, words: Words) -> list[str]:
         """Names that share the rarer words of a name."""
@@ -239,11 +264,13 @@ def spellings(name: str) -> list[str]:
     return [name, bare] if bare and bare != name else [name]
 
 
-def trials(words: Words) -> Iterable[Words]:
-    """The name itself, then with "Thành phố" left out."""
+def trials(words: Words, levels: set[str]) -> Iterator[Words]:
+    """The name itself, then with "Thành phố" or "tỉnh" left out."""
     yield words
-    if words.words[-1] in ("tp", "tinh") and len(words.words) > 1:
-        yield Words(words.words[:-1], words.capitals[:-1])
+    for level in levels:
+        count = len(level.split())
+        if words.key.endswith(f" {level}"):
+            yield Words(words.words[:-count], words.capitals[:-count])
     if not any(words.capitals):
         yield words.all_short()
 
@@ -260,35 +287,3 @@ def stands_for(asked: tuple[str, ...], short: tuple[bool, ...], meant: list[str]
         else:
             return False
     return at == len(full)
-
-
-def is_place(key: str) -> bool:
-    return bool(LOCAL.match(key))
-
-
-def place_of(key: str) -> str:
-    """ "xa dong bai" in the name of a body of that commune."""
-    local = LOCAL.match(key)
-    return f"{local['level']} {local['place']}" if local else ""
-
-
-def same_marks(printed: str, name: str) -> bool:
-    return not other_place(printed, name)
-
-
-def other_place(printed: str, name: str) -> bool:
-    """Whether the marks of a place's name say another place: "Đông Hải" is not "Đồng Hải"."""
-    place = set()
-    for word in re.findall(r"\w+", clean(name)):
-        place.add(letters(word))
-    folded = {fold(word) for word in re.findall(r"\w+", clean(name))}
-    for word in re.findall(r"\w+", clean(printed)):
-        if fold(word) in folded and letters(word) not in place and fold(word) != word.lower():
-            if not hook_for_tilde(letters(word), place):
-                return True
-    return False
-
-
-def hook_for_tilde(word: str, place: set[str]) -> bool:
-    """Hỏi written for ngã or ngã for hỏi: the commonest slip."""
-    return word.replace("\u0309", "\u0303") in place or word.replace("\u0303", "\u0309") in place

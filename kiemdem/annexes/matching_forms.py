@@ -5,16 +5,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 CITIES = {"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"}
-LEVEL = r"(?:xa|phuong|thi tran|quan|huyen|thi xa|dac khu|thon)"
-LOCAL = re.compile(rf"^(?P<head>.*?)\b(?P<level>{LEVEL}) (?P<place>(?!hoi\b).+)$")
+# "quân sự", "quản lý", "xã hội" and the like hold the letters of a level without being one.
+LEVEL = (
+    r"(?:xa(?! hoi)|phuong(?! (?:tien|phap|thuc)\b)|thi tran|huyen(?! uy)|thi xa|dac khu|thon"
+    r"|quan(?! (?:su|ly|doi|khu|tri|he|trac|nhan|uy|chung|huan)\b))"
+)
+LOCAL = re.compile(rf"^(?P<head>.*?)\b(?P<level>{LEVEL}) (?P<place>.+)$")
 UPPER = re.compile(
     r"^(?P<head>.*?)\b(?P<level>thanh pho|tinh|thanh uy|tinh uy)(?: (?P<place>.+))?$"
 )
 # Bodies that stand at every level: without a place they name none of them.
 EVERYWHERE = re.compile(
     r"^(?:ubnd|hdnd|cong an|mat tran to quoc|ban chi huy quan su|dang uy|van phong|hoi (?:phu nu|nong dan"
-    r"|cuu chien binh)|doan thanh nien|uy ban kiem tra|thuong truc hdnd|thuong truc|ban thuong vu|trung tam"
-    r"|thanh pho|tinh|xa|phuong|chu tich|tram y te|phong|ban|so|hoi|chi bo|ban phap che|cong doan)$"
+    r"|cuu chien binh)|doan thanh nien|thuong truc hdnd|thuong truc|ban thuong vu|trung tam"
+    r"|thanh pho|tinh|xa|phuong|chu tich|tram y te|phong|ban|so|hoi|chi bo|ban phap che|cong doan|.* (?:xa|phuong|quan|huyen|thi xa|thi tran|thon))$"
 )
 
 
@@ -26,6 +30,18 @@ def provinces(names: Iterable[str]) -> set[str]:
             if upper["level"] in ("tinh", "tinh uy") or upper["place"] in CITIES:
                 found[upper["place"]] += 1
     return set(found)
+
+
+def levels(names: Iterable[str], known: set[str]) -> set[str]:
+    """Whether the register is that of a city, of a province, or does not say."""
+    found = {
+        upper["level"]
+        for name in names
+        if (upper := UPPER.match(name))
+        and upper["place"] in known
+        and not upper["level"].endswith("uy")
+    }
+    return found or {"thanh pho", "tinh"}
 
 
 def forms(name: str, parent: str, known: set[str]) -> Iterator[tuple[str, int]]:
@@ -52,6 +68,9 @@ def upper_forms(name: str, known: set[str]) -> Iterator[tuple[str, int]]:
         if place:
             yield f"{head} {level}".strip(), 1
             yield f"{head} {place}".strip(), 1
+        if not head and not party:
+            yield f"ubnd {name}", 2
+            yield f"ubnd {level}", 2
         if head:
             yield head, 2 if EVERYWHERE.match(head) or party else 1
         if not party:

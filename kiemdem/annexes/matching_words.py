@@ -16,12 +16,17 @@ SAME = [
     (r"hoi nong dan viet nam|hnd(?:vn)?", "hoi nong dan"),
     (r"(?:hoi )?cuu chien binh(?: viet nam)?|hccb(?:vn)?|hoi ccb", "hoi cuu chien binh"),
     (r"ldld", "lien doan lao dong"),
+    (r"bhxh", "bao hiem xa hoi"),
+    (r"catp", "cong an thanh pho"),
+    (r"ca(?= (?:tp|thanh pho|tinh|xa|phuong|quan|huyen)\b)", "cong an"),
+    (r"vp", "van phong"),
     (r"uy ban nhan dan|ub nhan dan|ubnd", "ubnd"),
     (r"hoi dong nhan dan|hdnd", "hdnd"),
     (r"ban chi huy quan su|ban chqs|bchqs|bch quan su", "ban chi huy quan su"),
     (r"trung uong", "trunguong"),
     (r"thanh pho ha noi|tphn|tp ha noi|tp hn", "thanh pho ha noi"),
     (r"tphcm|tp hcm|tp ho chi minh|thanh pho hcm", "thanh pho ho chi minh"),
+    (r"(?<!so )tp", "thanh pho"),
     (r"lao dong thuong binh (?:va )?xa hoi", "lao dong thuong binh xa hoi"),
 ]  # fmt: skip
 SAME_WORDS = [(re.compile(rf"\b(?:{pattern})\b"), same) for pattern, same in SAME]
@@ -35,7 +40,7 @@ POSTS = re.compile(
     r"|(?:pho )?(?:tong )?giam doc|(?:pho )?chu tich(?: thuong truc)?|(?:pho )?chu nhiem|(?:pho )?bi thu(?: thuong truc)?"
     r"|(?:pho )?truong(?= (?:ban|phong|cong an|doan|thue|tram))|(?:pho )?chanh(?= (?:van phong|thanh tra|an))"
     r"|chanh an|(?:pho )?chi huy truong|(?:pho )?vien truong|(?:pho )?hieu truong|(?:pho )?tong bien tap"
-    r"|(?:pho )?(?:chi )?cuc truong|bo truong(?= bo)|(?:pho )?tu lenh|chinh uy|thuong truc(?= (?:thanh uy|tinh uy|dang uy)))\s+"
+    r"|(?:pho )?(?:chi )?cuc truong|bo truong(?= bo)|(?:pho )?tu lenh|chinh uy)\s+"
 )
 
 

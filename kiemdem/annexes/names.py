@@ -11,12 +11,13 @@ from kiemdem.annexes.names_roles import shared_out, strip_role
 from kiemdem.folding import clean, fold
 
 __all__ = ["is_generic", "split_roles", "split_units"]
+LONGEST = 6000  # letters: the names of 300 communes
 NOTHING = {"", "nt", "khong", "khong co", "nhu tren"}
 
 
 def split_units(text: str | None) -> list[str]:
     """The names in a cell; a head shared by a list is repeated, generic addressees stay one."""
-    text, inside = hide_brackets(unicodedata.normalize("NFC", text or ""))
+    text, inside = hide_brackets(readable(text))
     names: list[str] = []
     head = ""
     for passage in passages(text):
@@ -28,10 +29,16 @@ def split_units(text: str | None) -> list[str]:
 
 def split_roles(text: str | None) -> tuple[list[str], list[str]]:
     """(leads, coordinators) of a cell; without words for roles all are leads."""
-    lead_words, other_words = shared_out(unicodedata.normalize("NFC", text or ""))
+    lead_words, other_words = shared_out(readable(text))
     leads = [name for name in split_units(lead_words) if is_name(name)]
     others = [name for name in split_units(other_words) if is_name(name)]
     return leads, [name for name in others if name not in leads]
+
+
+def readable(text: str | None) -> str:
+    """NFC, without empty lines, and no longer than any list of units is."""
+    text = re.sub(r"\s*\n\s*", "\n", unicodedata.normalize("NFC", text or ""))
+    return text[:LONGEST]
 
 
 def is_name(text: str) -> bool:
