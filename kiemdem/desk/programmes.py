@@ -54,9 +54,9 @@ class ProgrammeList:
             found = found.filter(document__term=asked["term"])
         if asked["under"].isdigit():
             found = found.filter(parent=asked["under"])
-        return found.select_related(
-            "document", "unit", "standing_unit", "parent__document"
-        ).annotate(below=Count("children", distinct=True))
+        found = found.select_related("document", "unit", "standing_unit", "parent__document")
+        found = found.annotate(below=Count("children", distinct=True))
+        return found.order_by(*Programme._meta.ordering)
 
     def owners(self):
         return Unit.objects.filter(pk__in=self.visible.values("unit")).order_by("sort_key")

@@ -35,7 +35,9 @@ class Register:
         self.user, self.query, self.programme = request.user, request.GET, programme
         self.day, self.today = request.as_of, request.today
         self.headings = reading_order(self.headings_qs) if programme else []
-        self.filter = RegisterFilter(self.query, units=self.leading_units(), headings=self.headings_qs)
+        self.filter = RegisterFilter(
+            self.query, units=self.leading_units(), headings=self.headings_qs
+        )
         self.is_valid = self.filter.is_valid()
         self.asked = self.filter.cleaned_data if self.is_valid else {}
         self.unit = self.asked.get("unit")

@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Max, Min, OuterRef, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from kiemdem.assignments.clarity import missing
 from kiemdem.assignments.models import Assignment, Evidence
@@ -30,6 +31,14 @@ class Row:
     headings: list = field(default_factory=list)  # those that begin with this row
     gaps: list = field(default_factory=list)
     is_draft: bool = False
+
+    @property
+    def objection(self):
+        """Why it may not be charged as it stands."""
+        if not self.gaps:
+            return ""
+        gaps = ", ".join(str(gap.label) for gap in self.gaps)
+        return _("The order is not complete. Missing: %(gaps)s.") % {"gaps": gaps}
 
     @property
     def charge_url(self):

@@ -1,7 +1,7 @@
 """The programmes, and one programme with its register, read as of a day."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -11,6 +11,7 @@ from kiemdem.desk.register import Register
 from kiemdem.desk.views.saved import own_views
 from kiemdem.programmes.models import Programme
 from kiemdem.tally.answers import by_unit, counts
+from kiemdem.tally.counts import Counts
 from kiemdem.tally.questions import Question
 from kiemdem.units.models.user import KEEPING
 
@@ -89,8 +90,8 @@ def units(request, pk):
         {"unit": unit, "counts": of, "bar": bar_of(of)}
         for unit, of in by_unit(Question(as_of=request.as_of, programme=programme))
     ]
-    whole = counts(Question(as_of=request.as_of, programme=programme))
-    context = {**head_of(request, programme), "rows": rows, "counts": whole}
+    sums = sum((row["counts"] for row in rows), Counts())
+    context = {**head_of(request, programme), "rows": rows, "sums": sums}
     return render(request, "desk/programme_units.html", context)
 
 
@@ -100,13 +101,20 @@ def cascade(request, pk):
     programme = programme_for(request.user, pk)
     below = programme.children.visible_to(request.user).select_related("document", "unit")
     children = with_counts(Paginator(below, A_PAGE).get_page(request.GET.get("children")), request)
-    tasks = programme.tasks.whole().annotate(
-        ups=Count("links_up", distinct=True), downs=Count("links_down", distinct=True)
+    tasks = (
+        programme.tasks.whole()
+        .annotate(ups=Count("links_up", distinct=True), downs=Count("links_down", distinct=True))
+        .order_by("position", "pk")
+    )
+    shows_uncovered = request.GET.get("only") == "open"
+    shown = (
+        tasks.filter(downs=0) if shows_uncovered else tasks.filter(Q(ups__gt=0) | Q(downs__gt=0))
     )
     context = {
         **head_of(request, programme),
         "children": children,
-        "items": Paginator(tasks, A_PAGE).get_page(request.GET.get("page")),
+        "items": Paginator(shown, A_PAGE).get_page(request.GET.get("page")),
+        "shows_uncovered": shows_uncovered,
         "uncovered": tasks.filter(downs=0).count(),
     }
     return render(request, "desk/programme_cascade.html", context)

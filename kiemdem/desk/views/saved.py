@@ -25,14 +25,19 @@ class ViewForm(forms.Form):
     def clean_url(self):
         """Only a list of this house, and without its day: a view is read on any day."""
         parts = urlsplit(self.cleaned_data["url"])
-        try:
-            resolve(parts.path)
-        except Resolver404 as no:
-            raise forms.ValidationError(_("This address cannot be kept as a view.")) from no
+        if parts.netloc or not is_page(parts.path):
+            raise forms.ValidationError(_("This address cannot be kept as a view."))
         kept = [
             p for p in parts.query.split("&") if p and p.partition("=")[0] not in ("as_of", "page")
         ]
         return f"{parts.path}?{'&'.join(kept)}"
+
+
+def is_page(path):
+    try:
+        return bool(resolve(path))
+    except Resolver404:
+        return False
 
 
 @require_http_methods(["GET", "POST"])
