@@ -10,7 +10,7 @@ from kiemdem.units.models import Ancestry, Unit
 
 from .counts import Counts, counts_from
 from .questions import Question
-from .recount import items, known_items
+from .recount import in_programmes, items, known_items
 
 
 def counts(question: Question) -> Counts:
@@ -21,13 +21,19 @@ def counts(question: Question) -> Counts:
 
 
 def _from_books(question: Question) -> Counts:
-    rows = Delta.objects.filter(
-        unit_id=question.unit.pk if question.unit else ALL,
-        programme_id=question.programme.pk if question.programme else ALL,
-        day__lte=question.as_of,
-    )
+    rows = cells(question).filter(unit_id=question.unit.pk if question.unit else ALL)
     sums = rows.aggregate(**{name: Sum(name, default=0) for name in CLASSES})
     return Counts(**sums)
+
+
+def cells(question: Question):
+    """The days' changes up to the day, of the programme, of those one may see, or of all."""
+    rows = Delta.objects.filter(day__lte=question.as_of)
+    if question.programme:
+        return rows.filter(programme_id=question.programme.pk)
+    if question.among is not None:
+        return rows.filter(programme_id__in=question.among)
+    return rows.filter(programme_id=ALL)
 
 
 def listed(question: Question):
@@ -40,7 +46,8 @@ def by_unit(question: Question) -> list[tuple[Unit, Counts]]:
 
     A task charged to several units counts with each of them.
     """
-    if question.unit is None and question.programme is None and question.is_plain:
+    everything = question.programme is None and question.among is None
+    if question.unit is None and everything and question.is_plain:
         return _top_units(question)
     if question.unit is not None and not question.alone and question.is_plain:
         return _parts_of_unit(question)
@@ -53,9 +60,8 @@ def by_unit(question: Question) -> list[tuple[Unit, Counts]]:
 def _leading_units(question: Question):
     plain = question.is_plain or (question.is_whole_programmes and not _needs_list(question))
     if plain and question.unit is None:
-        periods = Period.objects.as_of(question.as_of).exclude(unit_id=None)
-        if question.programme:
-            periods = periods.filter(programme_id=question.programme.pk)
+        periods = in_programmes(Period.objects.as_of(question.as_of), question)
+        periods = periods.exclude(unit_id=None)
         yield from periods.values_list("unit_id", "klass").annotate(Count("pk"))
         return
     for item in (
@@ -85,19 +91,13 @@ def _parts_of_unit(question: Question) -> list[tuple[Unit, Counts]]:
     assert unit is not None
     children = Ancestry.objects.as_of(question.as_of).filter(ancestor=unit, depth=1)
     parts = _sums(question, list(children.values_list("unit_id", flat=True)))
-    own = Period.objects.as_of(question.as_of).filter(unit_id=unit.pk)
-    if question.programme:
-        own = own.filter(programme_id=question.programme.pk)
+    own = in_programmes(Period.objects.as_of(question.as_of), question).filter(unit_id=unit.pk)
     own_counts = counts_from(own.values_list("klass").annotate(Count("pk")))
     return [(unit, own_counts), *parts] if own_counts.total else parts
 
 
 def _sums(question: Question, units: list[int]) -> list[tuple[Unit, Counts]]:
-    rows = Delta.objects.filter(
-        unit_id__in=units,
-        programme_id=question.programme.pk if question.programme else ALL,
-        day__lte=question.as_of,
-    )
+    rows = cells(question).filter(unit_id__in=units)
     sums = rows.values("unit_id").annotate(**{f"n_{name}": Sum(name) for name in CLASSES})
     return _named({row["unit_id"]: Counts(*(row[f"n_{name}"] for name in CLASSES)) for row in sums})
 

@@ -26,6 +26,7 @@ class Question:
     tree: str = "then"
     against: str = "current"
     known_at: datetime | None = None
+    among: frozenset[int] | None = None  # the programmes that whoever asks may see; None: all
 
     @property
     def is_whole_programmes(self) -> bool:

@@ -30,19 +30,7 @@ class Item:
 
 def items(question: Question, *, charges: bool = False) -> Iterator[Item]:
     """What the periods say stood in the scope on the day; `charges`: by unit, not by whole task."""
-    periods = Period.objects.as_of(question.as_of)
-    if question.is_whole_programmes and not charges:
-        periods = periods.filter(in_programme=True)
-    else:
-        periods = periods.exclude(unit_id=None)
-    if question.programme:
-        periods = periods.filter(programme_id=question.programme.pk)
-    if question.kind:
-        periods = periods.filter(task__kind=question.kind)
-    if question.unit:
-        periods = periods.filter(unit_id__in=units_in_scope(question))
-    if question.owner:
-        periods = periods.filter(assignment_id__in=answered_by(question.owner))
+    periods = periods_of(question, charges=charges)
     place = present_places() if question.tree == "now" else {}
     dues = OriginalDues() if question.against == "original" else None
     rows = periods.values_list("task_id", "assignment_id", "unit_id", "klass", "starts_on")
@@ -50,6 +38,31 @@ def items(question: Question, *, charges: bool = False) -> Iterator[Item]:
         if dues:
             klass = dues.judge(klass, since, question.as_of, task, assignment)
         yield Item(task, assignment, place.get(unit, unit), klass)
+
+
+def periods_of(question: Question, *, charges: bool = False):
+    """The periods that make the scope on the day, by current deadlines."""
+    periods = in_programmes(Period.objects.as_of(question.as_of), question)
+    if question.is_whole_programmes and not charges:
+        periods = periods.filter(in_programme=True)
+    else:
+        periods = periods.exclude(unit_id=None)
+    if question.kind:
+        periods = periods.filter(task__kind=question.kind)
+    if question.unit:
+        periods = periods.filter(unit_id__in=units_in_scope(question))
+    if question.owner:
+        periods = periods.filter(assignment_id__in=answered_by(question.owner))
+    return periods
+
+
+def in_programmes(rows, question: Question):
+    """Only what stands in the programme asked for, or in those that one may see."""
+    if question.programme:
+        return rows.filter(programme_id=question.programme.pk)
+    if question.among is not None:
+        return rows.filter(programme_id__in=question.among)
+    return rows
 
 
 def units_in_scope(question: Question):
@@ -142,6 +155,8 @@ def known_lines(question: Question):
     charges = Assignment.objects.leading()
     if question.programme:
         charges = charges.filter(task__programme=question.programme)
+    elif question.among is not None:
+        charges = charges.filter(task__programme__in=question.among)
     if question.kind:
         charges = charges.filter(task__kind=question.kind)
     if question.owner:
