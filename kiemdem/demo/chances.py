@@ -31,7 +31,7 @@ class Fortune:
         ends = (date(ahead.year, month, day) for month, day in QUARTERS)
         return next(end for end in ends if end >= ahead)
 
-    def history(self, charged: date, due: date, elsewhere: str) -> list[Step]:
+    def history(self, charged: date, due: date, elsewhere: str, fate: str = "") -> list[Step]:
         """The steps up to the last day; `elsewhere` is the unit it may be transferred to."""
         steps = [Step(charged, "charged")]
         if self._happens(4):
@@ -48,7 +48,7 @@ class Fortune:
         if self._happens(5) and steps[-1].day < due:
             due = due + timedelta(days=self.draw.choice((30, 61, 91, 182)))
             self._add(steps, "due_changed", 3, 20, new_due=due)
-        self._end(steps, due)
+        self._end(steps, due, fate or self.draw.choices(list(FATES), list(FATES.values()))[0])
         kept = [step for step in steps if step.day <= self.last_day]
         return [self._maybe_late(step) for step in kept]
 
@@ -59,8 +59,7 @@ class Fortune:
             self._add(steps, "corrected", 1, 5)
             self._add(steps, "progressed", 0, 0, percent=max(5, percent - 15))
 
-    def _end(self, steps, due):
-        fate = self.draw.choices(list(FATES), list(FATES.values()))[0]
+    def _end(self, steps, due, fate):
         if fate == "open":
             return
         if fate == "cancelled":

@@ -13,7 +13,7 @@ from .reform import Reform
 from .registers import Registers
 from .telling import Telling
 
-STEPS = 2150  # what the bar counts to: units, programmes and tasks
+STEPS = 2020  # what the bar counts to: units, programmes and tasks
 
 
 def is_loaded() -> bool:
@@ -47,6 +47,7 @@ def load(tick=lambda number: None) -> None:
     reform.end_bcsd()
     reform.end_districts()
     reform.move_people()
+    registers.open_running_plan()
 
 
 def _writing_units(city):

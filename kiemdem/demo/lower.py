@@ -14,6 +14,7 @@ from .telling import moment
 
 OPENED_ON = date(2021, 5, 4)
 LAST_DAY = date(2025, 6, 27)  # the last working day of the districts
+LEFT_OPEN = ("qu-003", "qu-004")  # where some work outlives the district
 ROMAN_QUARTER = {3: "I", 6: "II", 9: "III", 12: "IV"}
 
 
@@ -35,8 +36,9 @@ class LowerProgrammes:
             code, wards = district_code(district), self.city.wards_of(district)
             programme = self.open(code, in_a_sentence(district))
             chosen = sorted(self.draw.sample(range(len(self.items)), self.per_district))
-            for number in chosen:
-                self._tell(programme, self.items[number], code, district, wards)
+            for place, number in enumerate(chosen):
+                left_open = code in LEFT_OPEN and place % 9 == 4
+                self._tell(programme, self.items[number], code, district, wards, left_open)
         for ward in self.city.province.before:
             if committee_code(ward) in ("du-00277", "du-00006"):
                 self._open_ward(ward)
@@ -82,11 +84,12 @@ class LowerProgrammes:
         self.serial[sign] = self.serial.get(sign, 0) + 1
         return f"MH{self.serial[sign]:02}-CTr/{sign}"
 
-    def _tell(self, programme, item, code, place, wards) -> None:
+    def _tell(self, programme, item, code, place, wards, left_open=False) -> None:
         unit = self._leader(item["body"], code, wards)
         charged = self.fortune.charge_day()
-        due = self.fortune.due_day(charged)
-        steps = self.fortune.history(charged, due, elsewhere=f"{code}-ubnd")
+        due = date(2025, 12, 31) if left_open else self.fortune.due_day(charged)
+        fate = "open" if left_open else ""
+        steps = self.fortune.history(charged, due, elsewhere=f"{code}-ubnd", fate=fate)
         if unit.code == f"{code}-ubnd" or not wards:
             steps = [step for step in steps if step.act != "transferred"]
         task = self._task(programme, item, place, unit, wards, due, steps[0])

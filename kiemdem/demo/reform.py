@@ -13,10 +13,10 @@ from kiemdem.units.places import REFORM
 
 from .city import City, committee_code, district_code
 from .facts import facts
+from .lower import LEFT_OPEN
 from .story import Step
 
 ENDED = "Kết thúc hoạt động đơn vị theo mô hình chính quyền địa phương hai cấp từ 01/7/2025"
-HANDS_OVER = ("qu-003", "qu-004")
 
 
 class Reform:
@@ -70,7 +70,7 @@ class Reform:
         ward = next(
             (w for w in self.city.wards_of(district) if committee_code(w) == charge.unit.code), None
         )
-        if ward or code in HANDS_OVER or charge.task.programme.unit.code == "tu-hn":
+        if ward or code in LEFT_OPEN or charge.task.programme.unit.code == "tu-hn":
             heir = self._heirs(ward or district)[0]
             step = Step(REFORM, "transferred", ENDED, to=heir.code)
         else:
@@ -106,4 +106,5 @@ class Reform:
                 user = self.clerks.users[self.units[row["unit"]].pk]
                 role = role[0] if role else row["role"]
                 self.clerks.appoint(user.person, code, title, role, day)
+                self.clerks.users[self.units[code].pk] = user
                 user.forget_rights()

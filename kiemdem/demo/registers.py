@@ -33,7 +33,7 @@ class Registers:
         for row in told["targets"]:
             self._target(self.found[row["programme"]], row, day=CHARGED_ON)
         self._programme01()
-        self._directions()
+        self._gathered("directions")
 
     def _open(self, row) -> Programme:
         day = row.get("on") or date(2021, 12, 31)
@@ -42,7 +42,7 @@ class Registers:
             sign=row["sign"],
             type=row.get("type", "programme"),
             issuer=self.owner,
-            term="XVII",
+            term=row.get("term", "XVII"),
             issued_on=row.get("on"),
             year=2021,
             title=row["title"],
@@ -53,8 +53,8 @@ class Registers:
             document=paper,
             unit=self.owner,
             short_title=row.get("short", ""),
-            starts_on=TERM[0],
-            ends_on=TERM[1],
+            starts_on=row.get("starts", TERM[0]),
+            ends_on=row.get("ends", TERM[1]),
             standing_unit=self.units.get(row.get("standing", "")),
             authority="Ban Thường vụ Thành ủy",
             illustrative=row.get("illustrative", False),
@@ -133,10 +133,15 @@ class Registers:
             at=moment(programme.document.issued_on),
         )
 
-    def _directions(self) -> None:
-        told = facts("directions")
-        programme = self._open({**told, "short": "Chỉ đạo từng đơn vị", "illustrative": True})
+    def open_running_plan(self) -> None:
+        """The plan of 2026, so that there is work on the desks of today."""
+        self._gathered("plan2026")
+
+    def _gathered(self, name) -> None:
+        """A made-up paper with the tasks it gathers."""
+        told = facts(name)
+        programme = self._open({**told, "illustrative": True})
         for row in told["tasks"]:
-            task = self._task(programme, row)
-            self.telling.tell(task, self.units[row["lead"]], story(row["story"], told["on"]))
+            task, charged_on = self._task(programme, row), told.get("charged_on", told["on"])
+            self.telling.tell(task, self.units[row["lead"]], story(row["story"], charged_on))
             self.tick(1)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.db.models import Max
 from django.utils.timezone import now
 
 from kiemdem.assignments.audit import all_lines
@@ -63,6 +65,7 @@ def load(size: Size, progress) -> None:
                 post(cells, period, lines, 1)
             progress(number)
         write(cells)
+        go_on_counting()
 
 
 def plant(number: int, dice) -> list[Unit]:
@@ -118,23 +121,41 @@ def charge_some(number, first, leaves, programmes, dice) -> list[Period]:
         ],
         batch_size=1000,
     )  # fmt: skip
-    charges = Assignment.objects.bulk_create(
+    charge_pk, entry_pk = next_pk(Assignment), next_pk(Entry)
+    charges, entries, periods, moment = [], [], [], now()
+    for task in tasks:
         # squared: few units carry much, as in life
-        [
-            Assignment(task=task, unit=leaves[int(len(leaves) * dice.random() ** 2)])
-            for task in tasks
-        ],
-        batch_size=1000,
-    )
-    entries, moment = [], now()
-    for charge in charges:
-        for action, on, details in story(charge.task.due_on, dice):
-            entries.append(
-                Entry(subject_type=kind, subject_id=charge.pk, action=action, effective_on=on, by=by,
-                      recorded_at=moment, details=details, illustrative=True)
-            )  # fmt: skip
+        unit = leaves[int(len(leaves) * dice.random() ** 2)]
+        charge = Assignment(pk=charge_pk + len(charges), task=task, unit=unit)
+        lines = [
+            Line(entry_pk + len(entries) + place, *told)
+            for place, told in enumerate(story(task.due_on, dice))
+        ]
+        entries += [
+            Entry(pk=line.id, subject_type=kind, subject_id=charge.pk, action=line.action, by=by,
+                  effective_on=line.on, recorded_at=moment, details=line.details, illustrative=True)
+            for line in lines
+        ]  # fmt: skip
+        standing = replay(lines)
+        stand(charge, standing)
+        charges.append(charge)
+        periods += periods_of(task, {(charge.pk, unit.pk): counted(standing)})
+    Assignment.objects.bulk_create(charges, batch_size=1000)
     Entry.objects.bulk_create(entries, batch_size=2000)
-    return derive(charges, entries)
+    return Period.objects.bulk_create(periods, batch_size=2000)
+
+
+def next_pk(model) -> int:
+    """Rows name each other before they are written, so their numbers are given here."""
+    return (model.objects.aggregate(last=Max("pk"))["last"] or 0) + 1
+
+
+def go_on_counting() -> None:
+    """Have PostgreSQL number further rows after those whose numbers were given."""
+    statements = connection.ops.sequence_reset_sql(no_style(), [Assignment, Entry])
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
 
 
 def story(due: date, dice) -> Iterator[tuple[str, date, dict]]:
@@ -145,34 +166,6 @@ def story(due: date, dice) -> Iterator[tuple[str, date, dict]]:
     for step in steps:
         day += timedelta(dice.randrange(1, 80))
         yield step, day, {"reason": "minh họa", "text": "minh họa", "product": "minh họa"}
-
-
-def derive(charges, entries) -> list[Period]:
-    """Standings and periods by the same replay that the verbs use."""
-    lines: dict[int, list[Line]] = {}
-    for entry in entries:
-        lines.setdefault(entry.subject_id, []).append(
-            Line(entry.pk, entry.action, entry.effective_on, entry.details)
-        )
-    periods: list[Period] = []
-    for charge in charges:
-        standing = replay(lines[charge.pk])
-        stand(charge, standing)
-        periods += periods_of(charge.task, {(charge.pk, charge.unit_id): counted(standing)})
-    Assignment.objects.bulk_update(
-        charges,
-        [
-            "status",
-            "due_on",
-            "original_due_on",
-            "charged_on",
-            "completed_on",
-            "percent",
-            "last_entry_id",
-        ],
-        batch_size=1000,
-    )
-    return Period.objects.bulk_create(periods, batch_size=2000)
 
 
 def random_days(number: int, dice) -> list[date]:

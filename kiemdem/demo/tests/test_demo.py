@@ -181,7 +181,7 @@ def test_the_accounts_sign_in_and_reach_what_they_should(rf):
     visible = Programme.objects.visible_to
     assert visible(User.objects.get(username="hanh")).count() == Programme.objects.count()
     of_ward = visible(User.objects.get(username="mai"))
-    assert {p.unit.code for p in of_ward} == {"qu-003"}
+    assert {p.unit.code for p in of_ward} == {"qu-003", "tu-hn"}
 
 
 def test_loading_again_changes_nothing_and_says_so(capsys):

@@ -1,3 +1,5 @@
+import sys
+
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
@@ -21,5 +23,6 @@ class Command(BaseCommand):
         if loading.is_loaded():
             self.stdout.write("The demonstration is loaded already.")
             return
-        with tqdm(total=loading.STEPS, unit="", desc="Hà Nội XVII") as bar:
+        pause = 0.2 if sys.stderr.isatty() else 5  # a log needs no line for every step
+        with tqdm(total=loading.STEPS, unit="", desc="Hà Nội XVII", mininterval=pause) as bar:
             loading.load(bar.update)
