@@ -103,9 +103,8 @@ def several(found: re.Match[str], unit: str, numbers: list[int], words: str) -> 
     if spans and numbers[-1] < numbers[0] and not fields["year"]:
         fields["years_on"] = 1
     month = numbers[-1] if spans or fields["year"] else max(numbers)
-    return Term(
-        found.start(), found.end(), unit, month=month, spans=spans, many=len(numbers) > 1, **fields
-    )  # type: ignore[arg-type]
+    one = Term(found.start(), found.end(), unit, fields["year"], month, spans=spans)
+    return replace(one, many=len(numbers) > 1, years_on=fields["years_on"] or 0)
 
 
 def half(found: re.Match[str]) -> Term:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from kiemdem.annexes.matching_forms import EVERYWHERE, LOCAL, UPPER, forms, levels, provinces
-from kiemdem.annexes.matching_places import is_place, other_place, place_of
+from kiemdem.annexes.matching_places import is_place, is_syllable, other_place, place_of
 from kiemdem.annexes.matching_words import Words, folded_words, without_post
 from kiemdem.annexes.names import is_generic
 from kiemdem.folding import clean, fold
@@ -116,7 +116,7 @@ class Matcher:
         """The name as asked, then without a city or province that goes without saying."""
         key = words.key
         asked = [key]
-        upper = UPPER.match(key)
+        upper = None if is_place(key) else UPPER.match(key)
         if (
             upper
             and upper["level"] in self.levels
@@ -247,6 +247,7 @@ class Matcher:
         wrong = [(a, b) for a, b in zip(asked, meant, strict=True) if a != b]
         return len(wrong) == 1 and all(
             a not in self.vocabulary
+            and not (is_place(" ".join(meant)) and is_syllable(a))
             and not re.search(r"\d", a + b)
             and min(len(a), len(b)) >= 3
             and Levenshtein.distance(a, b) <= (1 if len(b) < 6 else 2)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 CITIES = {"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"}
 # "quân sự", "quản lý", "xã hội" and the like hold the letters of a level without being one.
 LEVEL = (
-    r"(?:xa(?! hoi)|phuong(?! (?:tien|phap|thuc)\b)|thi tran|huyen(?! uy)|thi xa|dac khu|thon"
-    r"|quan(?! (?:su|ly|doi|khu|tri|he|trac|nhan|uy|chung|huan)\b))"
+    r"(?:(?<!tac )xa(?! hoi)|phuong(?! (?:tien|phap|thuc)\b)|thi tran|huyen(?! uy)|thi xa|dac khu|thon"
+    r"|(?<!hai )(?<!co )quan(?! (?:su|ly|doi|khu|tri|he|trac|nhan|uy|chung|huan)\b))"
 )
 LOCAL = re.compile(rf"^(?P<head>.*?)\b(?P<level>{LEVEL}) (?P<place>.+)$")
 UPPER = re.compile(
@@ -18,7 +18,7 @@ UPPER = re.compile(
 EVERYWHERE = re.compile(
     r"^(?:ubnd|hdnd|cong an|mat tran to quoc|ban chi huy quan su|dang uy|van phong|hoi (?:phu nu|nong dan"
     r"|cuu chien binh)|doan thanh nien|thuong truc hdnd|thuong truc|ban thuong vu|trung tam"
-    r"|thanh pho|tinh|xa|phuong|chu tich|tram y te|phong|ban|so|hoi|chi bo|ban phap che|cong doan|.* (?:xa|phuong|quan|huyen|thi xa|thi tran|thon))$"
+    r"|thanh pho|tinh|xa|phuong|chu tich|tram y te|phong|ban|so|hoi|chi bo|ban phap che|cong doan|.* (?:(?<!tac )xa|phuong|(?<!hai )(?<!co )quan|huyen|thi tran|thon))$"
 )
 
 

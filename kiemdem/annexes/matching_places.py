@@ -6,6 +6,12 @@ from kiemdem.annexes.matching_forms import LOCAL
 from kiemdem.annexes.matching_words import letters
 from kiemdem.folding import clean, fold
 
+SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+    r"(?:uye|uya|uyu|oai|oay|oeo|uay|uoi|uou|ieu|yeu|ia|ie|ua|uo|uu|ue|uy|oa|oe|oo|oi|ai|ao|au|ay"
+    r"|eo|eu|iu|ui|ya|ye|[aeiouy])(?:ch|ng|nh|[cmnpt])?"
+)
+
 
 def is_place(key: str) -> bool:
     return bool(LOCAL.match(key))
@@ -18,16 +24,24 @@ def place_of(key: str) -> str:
 
 
 def other_place(printed: str, name: str) -> bool:
-    """Whether the marks of a place's name say another place: "Đông Hải" is not "Đồng Hải"."""
-    place = set()
-    for word in re.findall(r"\w+", clean(name)):
-        place.add(letters(word))
+    """Whether the marks of a place's name say another place: "Đông Hải" is not "Đồng Hải".
+
+    A text typed wholly without marks says nothing either way.
+    """
+    asked = re.findall(r"\w+", clean(printed))
+    if all(fold(word) == word.lower() for word in asked):
+        return False
+    meant = {letters(word) for word in re.findall(r"\w+", clean(name))}
     folded = {fold(word) for word in re.findall(r"\w+", clean(name))}
-    for word in re.findall(r"\w+", clean(printed)):
-        if fold(word) in folded and letters(word) not in place and fold(word) != word.lower():
-            if not hook_for_tilde(letters(word), place):
-                return True
-    return False
+    strange = [
+        letters(word) for word in asked if fold(word) in folded and letters(word) not in meant
+    ]
+    return any(not hook_for_tilde(word, meant) for word in strange)
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a folded word could be Vietnamese: then it may be the name of another place."""
+    return bool(SYLLABLE.fullmatch(word))
 
 
 def hook_for_tilde(word: str, place: set[str]) -> bool:

@@ -31,7 +31,8 @@ SAME = [
 ]  # fmt: skip
 SAME_WORDS = [(re.compile(rf"\b(?:{pattern})\b"), same) for pattern, same in SAME]
 WRITTEN = {"ubnd", "hdnd"}  # kept short everywhere
-LINKING = {"va", "cua", "cac"}
+# "và" between words; at the end it is the name of a place, and "cửa" always is.
+LINKING = re.compile(r"(?i)(?<=\w)(?: *(?:&| và | va | của )) *(?=\w)")
 CENTRE = re.compile(r"\bT\.?\s?(?:W|Ư)\b|(?<=[A-ZĐ]{2})TW\b")
 DOTTED = re.compile(r"\b(T\.P|Tp|TP|TX|TT|Q|H|P|X|TW)\.\s*(?=\w)")
 TONE = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
@@ -77,14 +78,16 @@ def folded_words(name: str) -> Words:
     """The words of a printed name, with what is unmistakable written one way."""
     text = CENTRE.sub(" trung ương ", clean(name))
     text = DOTTED.sub(lambda stop: stop[1].replace(".", "") + " ", text)
-    text = re.sub(r"(?<=[A-ZĐ])[.](?=[A-ZĐ])", " ", text)
+    text = LINKING.sub(" ", re.sub(r"(?<=[A-ZĐ])[.](?=[A-ZĐ])", " ", text))
+    if text.isascii():  # typed without marks
+        text = re.sub(r"(?i) va (?=\w)", " ", text)
     loud = text.upper() == text
     raw = re.findall(r"\w+", unicodedata.normalize("NFC", text))
     capitals = {fold(word): is_capitals(word, loud) for word in raw}
     key = fold(" ".join(raw))
     for pattern, same in SAME_WORDS:
         key = pattern.sub(same, key)
-    words = tuple(word for word in key.split() if word not in LINKING)
+    words = tuple(key.split())
     return Words(words, tuple(word not in WRITTEN and capitals.get(word, False) for word in words))
 
 

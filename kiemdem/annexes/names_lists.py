@@ -198,7 +198,7 @@ def is_part(name: Name, words: str) -> bool:
         r"chi nhanh|phong|trung tam|co quan|bo phan|to|doi|van phong dai dien|phan hieu",
         fold(words),
     )
-    return bool(part) and not fold(name.text).startswith(part[0])
+    return part is not None and not fold(name.text).startswith(part[0])
 
 
 def is_short(words: str) -> bool:

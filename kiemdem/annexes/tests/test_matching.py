@@ -120,7 +120,7 @@ SURE = {
     "Chủ tịch UBND phường Ngọc Hà": "UBND phường Ngọc Hà",
     "CA quận Ba Đình": "Công an quận Ba Đình",
     "BCHQS phường Ngọc Hà": "Ban Chỉ huy Quân sự phường Ngọc Hà",
-    "UBND xã Thu Lam": "UBND xã Thư Lâm",  # typed without marks
+    "UBND xa Thu Lam": "UBND xã Thư Lâm",  # typed without marks
 }
 NOT_SURE = [
     "Công an",  # of which place
@@ -135,6 +135,7 @@ NOT_SURE = [
     "Sở Văn hóa",  # the beginning of a longer name
     "Sở Nông nghiệp",  # of two
     "UBND xã Đông Ảnh",  # other marks may be another place
+    "UBND xã Thu Lâm",  # a mark left out may be another place too
     "UBND xã Đông Hà",  # one letter away from Đông Anh
     "Sở Ngoại vụ",  # a real body that the register lacks, close to Nội vụ
     "Bộ Nội vụ",
