@@ -120,7 +120,8 @@ class CompletionForm(WithEvidence):
 
     def told(self):
         said = dict(self.cleaned_data)
-        return {**said, "product": said.pop("document")}
+        said["product"] = said.pop("document")
+        return said
 
 
 class DeadlineForm(ReasonForm):

@@ -81,7 +81,8 @@ def many(request, acts):
     """Show what would be done to the selected tasks, and what cannot be; then do it."""
     asked = request.POST if request.method == "POST" else request.GET
     keys = [key for key in asked.getlist("task") if key.isdigit()]
-    tasks = list(Task.objects.visible_to(request.user).filter(pk__in=keys))
+    seen = Task.objects.visible_to(request.user).select_related("programme")
+    tasks = list(seen.filter(pk__in=keys))
     ready, refused = sorted_out(acts, request.user, tasks)
     form = acts.form(request.POST or None, by=request.user, day=request.today)
     if form.is_valid():

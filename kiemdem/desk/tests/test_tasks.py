@@ -148,7 +148,7 @@ def test_a_task_for_many_units_shows_a_page_of_them_and_their_sum(client, world,
     answer = client.get(page_of(task))
 
     assert len(answer.context["charges"]) == 20
-    assert dict((p[0], p[1]) for p in answer.context["charge_bar"])["over"] == 25
+    assert {p[0]: p[1] for p in answer.context["charge_bar"]}["over"] == 25
     assert [
         c.assignment.unit.name
         for c in client.get(page_of(task, "?unit_q=xa+24")).context["charges"]
