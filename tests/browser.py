@@ -62,6 +62,9 @@ def open_page(chromium, live_server):
             timezone_id="Asia/Ho_Chi_Minh",
             **options,
         )
+        if not locale.startswith("vi"):  # a reader chooses; the browser's language is not asked
+            chosen = {"name": "kiemdem_lang", "value": locale[:2], "url": live_server.url}
+            context.add_cookies([chosen])
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
