@@ -1,5 +1,6 @@
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.folding import clean, fold, sort_key
@@ -59,6 +60,9 @@ class Person(models.Model):
 
     def __str__(self):
         return self.full_name
+
+    def get_absolute_url(self):
+        return reverse("units:person", args=[self.pk])
 
     def save(self, *args, **kwargs):
         # Vietnamese lists go by the given name, which stands last.
@@ -122,6 +126,9 @@ class Post(models.Model):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("units:post", args=[self.pk])
 
     @classmethod
     @transaction.atomic

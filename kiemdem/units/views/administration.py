@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kiemdem.folding import fold
+from kiemdem.ledger.models import Entry
 from kiemdem.rules import refuse_if
 from kiemdem.ui.fragments import done
 from kiemdem.units.forms.administration import AppointForm, DayForm, PostForm
@@ -44,13 +45,27 @@ def posts(request):
 
 
 @for_keepers
+@require_safe
+def post(request, pk):
+    """One post: who holds and held it, and what the books tell of it."""
+    post = post_for(request.user, pk)
+    entries = Entry.objects.about(post).newest_first()
+    context = {
+        "post": post,
+        "held": post.appointments.select_related("person", "ordered_by").order_by("-starts_on"),
+        "entries": entries.select_related("by__person", "subject_type"),
+    }
+    return render(request, "units/post.html", context)
+
+
+@for_keepers
 @require_http_methods(["GET", "POST"])
 def new_post(request):
     first = {"on": request.today, "unit": request.GET.get("unit", "")}
     form = PostForm(request.POST or None, by=request.user, day=request.today, initial=first)
     if form.is_valid():
-        Post.open(**form.cleaned_data, by=request.user)
-        return entered(request)
+        post = Post.open(**form.cleaned_data, by=request.user)
+        return entered(request, post)
     return form_page(request, form, _("New post"))
 
 
@@ -63,7 +78,7 @@ def appoint(request, pk):
     form = AppointForm(request.POST or None, by=request.user, day=request.today, initial=first)
     if form.is_valid():
         post.appoint(**form.cleaned_data, by=request.user)
-        return entered(request)
+        return entered(request, post)
     return form_page(request, form, _("Appoint: %(post)s") % {"post": post}, post)
 
 
@@ -89,16 +104,16 @@ def on_a_day(request, post, step, heading):
     form = DayForm(request.POST or None, by=request.user, day=request.today, initial=first)
     if form.is_valid():
         step(on=form.cleaned_data["on"], by=request.user)
-        return entered(request)
+        return entered(request, post)
     return form_page(request, form, heading, post)
 
 
-def entered(request, back="units:administration"):
+def entered(request, subject):
     messages.success(request, _("Entered in the books."))
-    return done(request, back)
+    return done(request, subject)
 
 
-def form_page(request, form, heading, post=None, back="units:administration"):
-    context = {"form": form, "heading": heading, "post": post, "back": back}
+def form_page(request, form, heading, subject=None, back="units:administration"):
+    context = {"form": form, "heading": heading, "subject": subject, "back": back}
     status = 422 if form.is_bound else 200
     return render(request, "units/administration_form.html", context, status=status)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kiemdem.ledger.models import Entry
 from kiemdem.rules import refuse_if
 from kiemdem.units.forms.administration import AccountForm, PersonForm
 from kiemdem.units.models import Appointment, Person, User
@@ -35,12 +36,30 @@ def people(request):
 
 
 @for_keepers
+@require_safe
+def person(request, pk):
+    """One person: posts, account, and what the books tell of both."""
+    person = person_for(request.user, pk)
+    account = getattr(person, "account", None)
+    entries = Entry.objects.about(person)
+    if account:
+        entries = entries | Entry.objects.about(account)
+    context = {
+        "person": person,
+        "account": account,
+        "held": person.appointments.select_related("post__unit").order_by("-starts_on"),
+        "entries": entries.newest_first().select_related("by__person", "subject_type"),
+    }
+    return render(request, "units/person.html", context)
+
+
+@for_keepers
 @require_http_methods(["GET", "POST"])
 def new_person(request):
     form = PersonForm(request.POST or None, by=request.user, day=request.today)
     if form.is_valid():
-        Person.enter(**form.cleaned_data, by=request.user, on=request.today)
-        return entered(request, PEOPLE)
+        person = Person.enter(**form.cleaned_data, by=request.user, on=request.today)
+        return entered(request, person)
     return form_page(request, form, _("New person"), back=PEOPLE)
 
 
@@ -53,8 +72,8 @@ def rename_person(request, pk):
     form = PersonForm(request.POST or None, by=request.user, day=request.today, initial=first)
     if form.is_valid():
         person.rename(**form.cleaned_data, by=request.user, on=request.today)
-        return entered(request, PEOPLE)
-    return form_page(request, form, _("Change the name"), back=PEOPLE)
+        return entered(request, person)
+    return form_page(request, form, _("Change the name"), person, PEOPLE)
 
 
 @for_keepers
@@ -68,8 +87,7 @@ def open_account(request, pk):
         name = form.cleaned_data["username"]
         user, password = User.open_for(person, name, by=request.user, on=request.today)
         return once(request, user, password)
-    heading = _("Open an account: %(person)s") % {"person": person}
-    return form_page(request, form, heading, back=PEOPLE)
+    return form_page(request, form, _("Open an account"), person, PEOPLE)
 
 
 @for_keepers
@@ -91,15 +109,17 @@ def once(request, user, password):
 @for_keepers
 @require_POST
 def disable(request, pk):
-    account_for(request.user, pk).disable(by=request.user, on=request.today)
-    return entered(request, PEOPLE)
+    account = account_for(request.user, pk)
+    account.disable(by=request.user, on=request.today)
+    return entered(request, account.person)
 
 
 @for_keepers
 @require_POST
 def enable(request, pk):
-    account_for(request.user, pk).enable(by=request.user, on=request.today)
-    return entered(request, PEOPLE)
+    account = account_for(request.user, pk)
+    account.enable(by=request.user, on=request.today)
+    return entered(request, account.person)
 
 
 def account_for(user, pk):
