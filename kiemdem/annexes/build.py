@@ -9,10 +9,23 @@ from kiemdem.annexes.grid import EMPTY, Cell, Grid
 from kiemdem.annexes.groups import Outline
 from kiemdem.annexes.heads import Region
 from kiemdem.annexes.labels import Label, of_sign, split_label
-from kiemdem.annexes.lines import Line, column_of, read_line, starts_low
+from kiemdem.annexes.lines import DASH, Line, column_of, read_line
 from kiemdem.annexes.model import Column
-from kiemdem.annexes.shape import shapes
+from kiemdem.annexes.samples import UNIT
+from kiemdem.annexes.shape import GOES_ON, Shape, shapes
 from kiemdem.annexes.words import clean, fold
+
+TAILS = {
+    "thanh uy",
+    "tinh uy",
+    "huyen uy",
+    "quan uy",
+    "dang uy",
+    "xa",
+    "phuong",
+    "tinh",
+    "thanh pho",
+}
 
 
 @dataclass
@@ -44,7 +57,8 @@ def read_body(parts: list[tuple[Grid, Region]], columns: list[Column]) -> Body:
     """Tasks or targets of all the parts of a table, in order."""
     lines = [read_line(grid, row, columns) for grid, region in parts for row in region.body]
     body, outline, inherited = Body(), Outline(), ""
-    for line, shape in zip(lines, shapes(lines), strict=True):
+    found = shapes(lines)
+    for line, shape in zip(lines, found, strict=True):
         if shape == "heading":
             begin_group(line, outline, body)
             inherited = lead_of(line, columns)
@@ -55,8 +69,18 @@ def read_body(parts: list[tuple[Grid, Region]], columns: list[Column]) -> Body:
             extend(body.drafts[-1], line, columns)
         elif shape == "total":
             body.totals.append((line, total_group(line, outline)))
+    drop_empty_end(lines, found, body)
     fill_ditto(body.drafts, columns)
     return body
+
+
+def drop_empty_end(lines: list[Line], found: list[Shape], body: Body) -> None:
+    """A sentence below the last row is no group."""
+    for line, shape in zip(reversed(lines), reversed(found), strict=True):
+        if shape in ("task", "rest"):
+            return
+        if shape == "heading" and line.label is None and body.groups and body.drafts:
+            body.groups.pop()
 
 
 def total_group(line: Line, outline: Outline) -> str | None:
@@ -80,7 +104,12 @@ def begin_group(line: Line, outline: Outline, body: Body) -> None:
 def begin(line: Line, outline: Outline, columns: list[Column], body: Body) -> Draft:
     """A task begins; a group column stands above the headings."""
     draft = Draft(
-        line.label, line.title, outline.group(line.label), line.row, line.row, key=line.key
+        line.label,
+        DASH.sub("", line.title),
+        outline.group(line.label),
+        line.row,
+        line.row,
+        key=line.key,
     )
     gather(draft, line, columns)
     column = column_of(columns, "group")
@@ -98,7 +127,8 @@ def gather(draft: Draft, line: Line, columns: list[Column]) -> None:
         cell = line.cells[column.index]
         if cell is EMPTY or cell is line.title_cell or not any(cell is one for one in fresh):
             continue
-        draft.texts[column.index] = joined(draft.texts.get(column.index, ""), cell.text)
+        listed = column.role in ("lead", "coordinator", "both")
+        draft.texts[column.index] = joined(draft.texts.get(column.index, ""), cell.text, listed)
         if cell.day:
             draft.days[column.index] = (cell.day, cell.shows)
     draft.seen += fresh
@@ -108,18 +138,21 @@ def gather(draft: Draft, line: Line, columns: list[Column]) -> None:
 def extend(draft: Draft, line: Line, columns: list[Column]) -> None:
     """The rest of a task that a page or a merge has cut."""
     if line.title and not any(line.title_cell is one for one in draft.seen):
-        same = clean(line.title) == clean(draft.title)
-        draft.title = draft.title if same else f"{draft.title} {line.title}".strip()
+        more = GOES_ON.sub("", line.title)
+        same = clean(more) == clean(draft.title)
+        draft.title = draft.title if same else f"{draft.title} {more}".strip()
     gather(draft, line, columns)
     draft.last = line.row
 
 
-def joined(first: str, second: str) -> str:
-    """Two pieces of a cell, on lines of their own unless the second goes on with a sentence or list."""
+def joined(first: str, second: str, names: bool) -> str:
+    """Two pieces of a cell; names in a list stay on lines of their own."""
     if not clean(first) or clean(first) == clean(second):
         return second
-    listed = "\n" not in first and any(mark in first for mark in ",;")
-    return f"{first} {second}" if listed or starts_low(clean(second)) else f"{first}\n{second}"
+    parted = names and UNIT.match(fold(second)) and fold(second) not in TAILS
+    if not parted or any(mark in first for mark in ",;"):
+        return f"{first} {second}"
+    return f"{first}\n{second}"
 
 
 def lead_of(line: Line, columns: list[Column]) -> str:

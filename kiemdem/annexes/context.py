@@ -24,7 +24,10 @@ YEAR = re.compile(
 GROUNDS = re.compile(
     r"^(?:theo|can cu|thuc hien|tiep tuc|tren co so|nham|de|xet|tren day|kinh gui)\b"
 )
-SPAN = re.compile(r"giai đoạn|nhiệm kỳ|đến năm|tầm nhìn|định hướng|hết năm|từ năm", re.IGNORECASE)
+SPAN = re.compile(
+    r"giai đoạn|nhiệm kỳ|đến năm|tầm nhìn|định hướng|hết năm|từ năm|trước năm|sau năm",
+    re.IGNORECASE,
+)
 
 
 def attached(lines: list[str]) -> list[str]:
@@ -97,14 +100,23 @@ def plan_year(lines: list[str], issued_on: date | None) -> int | None:
     )
 
 
+def year_of_names(names: list[str]) -> int | None:
+    """The year in the name of a sheet or of the file, when the text has none."""
+    for name in names:
+        if hit := re.search(r"(?<!\d)(20[1-4]\d)(?!\d|\s*[-–_]\s*20\d\d)", name):
+            return int(hit[1])
+    return None
+
+
 def heading_like(line: str) -> bool:
     """A line of capitals, one that begins as titles do, or a short line that is no sentence."""
     text, folded = clean(line), fold(line)
     capitals, letters = sum(map(str.isupper, text)), sum(map(str.isalpha, text)) or 1
-    if len(text) > 250 or GROUNDS.match(folded):
+    loud, sentence = capitals > 0.6 * letters, bool(re.search(r"[.;:,]$", text))
+    if len(text) > 250 or (GROUNDS.match(folded) and sentence and not loud):
         return False
-    titled = capitals > 0.6 * letters or TITLE.match(folded) or folded.startswith("ve ")
-    return bool(titled) or not re.search(r"[.;:,]$", text)
+    titled = loud or TITLE.match(folded) or folded.startswith("ve ")
+    return bool(titled) or not sentence
 
 
 def stray_year(lines: list[str]) -> int | None:

@@ -53,8 +53,8 @@ class Outline:
         if not self.stack:
             return None
         top = self.stack[-1]
-        if top.under is None and label is not None:
-            top.under = label.style
+        if top.under is None:
+            top.under = label.style if label else "none"
         return top.title
 
     def _holds(self, heading: Heading, label: Label) -> bool:

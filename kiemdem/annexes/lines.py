@@ -9,6 +9,7 @@ from kiemdem.annexes.labels import Label, label, split_label
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.words import clean, fold
 
+DASH = re.compile(r"^[-–—+•*]\s*(?=\w)")
 ASIDE = {
     "number",
     "title",

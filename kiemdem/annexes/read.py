@@ -14,6 +14,7 @@ from kiemdem.annexes.context import (
     find_title,
     plan_year,
     year_in,
+    year_of_names,
 )
 from kiemdem.annexes.errors import UnreadableAnnex
 from kiemdem.annexes.grid import Grid
@@ -56,7 +57,8 @@ def read_annex(
     annex = Annex(text_before=surrounding(lines, grids, found))
     annex.issued_on = issued_on or find_issued(annex.text_before)
     annex.sign, annex.title = find_sign(annex.text_before), find_title(annex.text_before)
-    annex.year = plan_year(annex.text_before, annex.issued_on)
+    named = [*(grid.name for grid in grids), Path(name).stem]
+    annex.year = plan_year(annex.text_before, annex.issued_on) or year_of_names(named)
     stated: list[tuple[str, str | None]] = []
     captions = [caption_group(one.table.caption) for one in found]
     several = (

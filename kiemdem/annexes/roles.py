@@ -123,8 +123,22 @@ def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None
         ):
             column.role, column.confidence = "other", 0.0
     by_content(columns, grid, region, kind)
+    if kind == "tasks":
+        someone_leads(columns)
     for column in columns:
         column.role = column.role or "other"
+
+
+def someone_leads(columns: list[Column]) -> None:
+    """Without a column of bodies the person in charge is whom the task is charged to."""
+    if any(column.role in ("lead", "both") for column in columns):
+        return
+    for column in columns:
+        if column.role == "other" and re.search(
+            r"\b(?:phu trach|chi dao|theo doi|dong chi|nguoi)\b", fold(column.head)
+        ):
+            column.role, column.confidence = "lead", 0.5
+            return
 
 
 def sibling(column: Column, role: str, columns: list[Column]) -> bool:

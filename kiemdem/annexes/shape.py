@@ -16,6 +16,7 @@ from kiemdem.annexes.lines import (
 )  # fmt: skip
 from kiemdem.annexes.words import clean, fold
 
+GOES_ON = re.compile(r"^\(tiếp(?: theo)?\)\s*", re.IGNORECASE)
 Shape = Literal["heading", "task", "rest", "nothing", "total", "end"]
 
 
@@ -71,7 +72,8 @@ def is_rest(line: Line, above: Line, numbered: bool) -> bool:
         and line.label.text == above.label.text
         and line.label.style != "bullet"
     ):
-        return fold(line.title) == fold(above.title) or starts_low(line.title) or not line.title
+        again = fold(line.title) == fold(above.title) or bool(GOES_ON.match(line.title))
+        return again or starts_low(line.title) or not line.title
     if line.label is not None:
         return False
     if not line.title:
@@ -95,7 +97,7 @@ def is_cut(line: Line, above: Line, numbered: bool) -> bool:
                 and bool(re.search(r"[;.,]$", line.title) or above_open(above))
             )
         )
-    signs = 2 * starts_low(line.title)
+    signs = 2 * (starts_low(line.title) or above_open(above, ","))
     for column in line.filled:
         text = clean(line.cells[column.index].text)
         signs += bool(
@@ -108,12 +110,10 @@ def is_cut(line: Line, above: Line, numbered: bool) -> bool:
     return signs >= 2
 
 
-def above_open(above: Line) -> bool:
+def above_open(above: Line, marks: str = ",:;") -> bool:
     """Whether the row above ends in the middle of a sentence."""
-    return bool(
-        re.search(
-            r"(?:[,:;]|\b(?:và|của|các|cho|với|về|theo|trong|từ|đến|tại|ở|là|để))$", above.title
-        )
+    return above.title[-1:] in tuple(marks) or bool(
+        re.search(r"(?:\b(?:và|của|các|cho|với|về|theo|trong|từ|đến|tại|ở|là|để))$", above.title)
     )
 
 
@@ -138,8 +138,11 @@ def is_heading(line: Line, above: Line | None, after: Line | None, lines: list[L
             or not after.lone
             or bool(after.label)
         )
-    if after is None or after.label is None:
-        return line.bold and (after is None or not after.bold)
+    if after is None:
+        return line.bold
+    if after.label is None:
+        own = bool(after.title and after.filled) and not after.lone and not starts_low(after.title)
+        return own or (line.bold and not after.bold)
     if after.label.style != style:
         return deeper(line, after) or (line.bold and not after.bold)
     restarts = after.label.value == 1 and line.label.value != 0 and not after.lone

@@ -37,7 +37,13 @@ def control_totals(
     for text in annex.text_before:
         for total in (*led(clean(text), annex), *whole(clean(text), annex)):
             found.setdefault((total.scope, fold(total.name), total.stated), total)
-    for text, group in rows_of_totals:
+    held = {row.group for row in annex.rows}
+    headings = [
+        (title, title)
+        for title in annex.groups
+        if title in held and re.search(r"\(.*\d.*\)", title)
+    ]
+    for text, group in [*rows_of_totals, *headings]:
         for own in [of_row(clean(text), group, annex), *led(clean(text), annex)]:
             if own is None:
                 continue

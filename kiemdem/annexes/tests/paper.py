@@ -51,9 +51,7 @@ def tc(content="", *, span=1, down=None, bold=False):
 
 def tr(*cells, about=""):
     """A row of cells, texts or ready XML."""
-    made = "".join(
-        one if one.startswith(("<w:tc", "<w:sdt")) else tc(one) for one in cells
-    )
+    made = "".join(one if one.startswith(("<w:tc", "<w:sdt")) else tc(one) for one in cells)
     return f"<w:tr><w:trPr>{about}</w:trPr>{made}</w:tr>"
 
 

@@ -1,0 +1,202 @@
+"""Headings, rows, leftovers: what each row of a table is."""
+
+from kiemdem.annexes import read_annex, to_json
+from kiemdem.annexes.tests.paper import HEAD, docx, p, plan, task, tbl, tc, tr
+
+
+def read(*rows, head=HEAD):
+    return read_annex(plan(*rows, head=head), filename="annex.docx")
+
+
+def heading(text, **more):
+    return tr(tc(text, span=6, **more))
+
+
+def numbers_and_groups(annex):
+    return [(row.number, row.group) for row in annex.rows]
+
+
+def test_numbers_may_run_on_through_letters_and_roman_headings():
+    annex = read(heading("A. NHIỆM VỤ CHUNG"), tr("I", "Tổ chức", "", "", "", ""), task("1"),
+                 tr("II", "Kiểm tra", "", "", "", ""), task("2"), heading("B. NHIỆM VỤ RIÊNG"), task("3"))  # fmt: skip
+    assert annex.groups == ["NHIỆM VỤ CHUNG", "Tổ chức", "Kiểm tra", "NHIỆM VỤ RIÊNG"]
+    assert numbers_and_groups(annex) == [
+        ("1", "Tổ chức"),
+        ("2", "Kiểm tra"),
+        ("3", "NHIỆM VỤ RIÊNG"),
+    ]
+
+
+def test_a_row_stands_under_the_heading_its_number_belongs_to():
+    annex = read(tr("I", "Nhóm lớn", "", "", "", ""), tr("1", "Nhóm nhỏ", "", "", "", ""), task("1.1"), task("1.2"),
+                 task("2"), tr("3", "Nhóm khác", "", "", "", ""), task("-"), task("4"))  # fmt: skip
+    assert numbers_and_groups(annex) == [
+        ("1.1", "Nhóm nhỏ"), ("1.2", "Nhóm nhỏ"), ("2", "Nhóm lớn"), ("-", "Nhóm khác"), ("4", "Nhóm lớn")]  # fmt: skip
+
+
+def test_headings_and_rows_may_bear_numbers_of_one_style():
+    annex = read(
+        heading("1. Kinh tế"), task("1"), task("2"), heading("2. Xã hội"), task("1"), task("2")
+    )
+    assert [group for _, group in numbers_and_groups(annex)] == [
+        "Kinh tế",
+        "Kinh tế",
+        "Xã hội",
+        "Xã hội",
+    ]
+
+
+def test_roman_numbers_before_full_rows_are_numbers():
+    assert numbers_and_groups(read(task("I"), task("II"))) == [("I", None), ("II", None)]
+
+
+def test_a_row_cut_by_the_page_is_joined():
+    cut = tr("", "của Bộ Chính trị", "Thành ủy", "", "II/2026", "sơ kết")
+    [row, _] = read(
+        task("1", "Sơ kết Chỉ thị", "Ban Tổ chức", "", "Quý", "Báo cáo"), cut, task("2")
+    ).rows
+    assert (row.title, row.leads, row.product) == (
+        "Sơ kết Chỉ thị của Bộ Chính trị",
+        ["Ban Tổ chức Thành ủy"],
+        "Báo cáo sơ kết",
+    )
+    assert (row.due_text, str(row.due_on)) == ("Quý II/2026", "2026-06-30")
+    assert (row.source.first_row, row.source.last_row) == (2, 3)
+
+
+def test_tasks_that_begin_like_totals_are_tasks():
+    titles = [
+        "Tổng kết Nghị quyết",
+        "Tổng hợp kiến nghị cử tri",
+        "Cộng đồng học tập",
+        "Tổng số hóa hồ sơ",
+    ]
+    assert [
+        row.title for row in read(*(task(str(n), t) for n, t in enumerate(titles, 1))).rows
+    ] == titles
+
+
+def test_as_above_stands_for_the_value_above():
+    annex = read(
+        task("1"),
+        task("2", "Việc hai", "nt", "-nt-", "Như trên", "〃"),
+        task("3", "Việc ba", "-", "-", "-", "-"),
+    )
+    second, third = annex.rows[1:]
+    assert (second.leads, second.coordinators, second.due_text, second.product) == (
+        ["Sở Nội vụ"],
+        ["Sở Tài chính"],
+        "Quý II/2026",
+        "Báo cáo",
+    )
+    assert (third.leads, third.coordinators, third.due_text, third.product) == (
+        ["Sở Nội vụ"],
+        [],
+        None,
+        None,
+    )
+
+
+def test_a_cell_may_point_to_another_row_by_its_number():
+    assert read(task("1"), task("2", lead="Sở Y tế"), task("3", lead="Như mục 1")).rows[
+        2
+    ].leads == ["Sở Nội vụ"]
+
+
+def test_heads_repeated_in_the_middle_and_tables_cut_in_two_are_one_table():
+    first = tbl(
+        tr(*HEAD), task("1"), tr(*HEAD), tr("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"), task("2")
+    )
+    annex = read_annex(
+        docx(
+            p("KẾ HOẠCH NĂM 2026"), first, p("2"), tbl(task("3")), p("3"), tbl(tr(*HEAD), task("4"))
+        ),
+        filename="x.docx",
+    )
+    assert ([row.number for row in annex.rows], len(annex.tables)) == (["1", "2", "3", "4"], 1)
+
+
+def test_numbered_paragraphs_above_several_tables_are_groups():
+    annex = read_annex(docx(p("KẾ HOẠCH NĂM 2026"), p("I. Tổ chức"), tbl(tr(*HEAD), task("1")),
+                            p("II. Kiểm tra"), tbl(tr(*HEAD), task("2"))), filename="x.docx")  # fmt: skip
+    assert numbers_and_groups(annex) == [("1", "Tổ chức"), ("2", "Kiểm tra")]
+
+
+def test_a_group_column_gives_the_group():
+    annex = read(tr("1", tc("I. Thể chế", down="restart"), "Việc 1", "Sở A", "Quý I"), tr("2", tc(down="continue"), "Việc 2", "Sở A", "Quý I"),
+                 head=["TT", "Nhóm nhiệm vụ", "Nhiệm vụ cụ thể", "Chủ trì", "Thời hạn"])  # fmt: skip
+    assert numbers_and_groups(annex) == [("1", "Thể chế"), ("2", "Thể chế")]
+
+
+def test_a_cell_that_mixes_time_and_product_is_told_apart():
+    [row] = read(
+        tr("1", "Rà soát", "Quý II/2026: Báo cáo", "Sở A"),
+        head=["TT", "Nhiệm vụ", "Thời gian, sản phẩm", "Chủ trì"],
+    ).rows
+    assert (row.due_text, row.product) == ("Quý II/2026", "Báo cáo")
+
+
+def test_a_split_column_says_the_head_that_bears_the_x():
+    head = (tr(tc("TT", down="restart"), tc("Nhiệm vụ", down="restart"), tc("Cấp trình", span=2), tc("Chủ trì", down="restart")),
+            tr(tc(down="continue"), tc(down="continue"), "BTV", "BCH", tc(down="continue")))  # fmt: skip
+    annex = read_annex(
+        docx(p("KẾ HOẠCH NĂM 2026"), tbl(*head, tr("1", "Rà soát", "", "x", "Sở A"), columns=5)),
+        filename="x.docx",
+    )
+    assert annex.rows[0].authority == "BCH"
+
+
+def test_a_person_may_correct_the_columns():
+    data = plan(tr("1", "Rà soát", "Sở A", "Quý I"), head=["TT", "Nhiệm vụ", "Cột lạ", "Thời hạn"])
+    found = read_annex(data, filename="x.docx").tables[0]
+    for mine in ({0: {2: "product"}}, {found.signature: {2: "product"}}):
+        assert read_annex(data, filename="x.docx", columns=mine).rows[0].product == "Sở A"
+
+
+def test_the_years_of_two_annexes_are_their_own():
+    data = docx(p("PHỤ LỤC 1. NHIỆM VỤ NĂM 2026"), tbl(tr(*HEAD), task(due="Quý II")),
+                p("PHỤ LỤC 2. NHIỆM VỤ NĂM 2027"), tbl(tr(*HEAD), task(due="Quý II")))  # fmt: skip
+    assert [str(row.due_on) for row in read_annex(data, filename="x.docx").rows] == [
+        "2026-06-30",
+        "2027-06-30",
+    ]
+
+
+def test_what_the_document_says_of_its_size_is_held_against_what_was_read():
+    data = docx(p("KẾ HOẠCH NĂM 2026"), p("Danh mục gồm 34 nội dung, trong đó Sở Nội vụ chủ trì 5 nội dung."),
+                tbl(tr(*HEAD), task("1"), task("2", lead="Sở Y tế"), heading("Tổng số: 2 nhiệm vụ")))  # fmt: skip
+    found = read_annex(data, filename="x.docx").control_totals
+    told = [
+        (total.scope, total.name, total.stated, total.read, total.difference) for total in found
+    ]
+    assert ("unit", "Sở Nội vụ", 5, 1, 4) in told
+    assert ("all", "", 34, 2, 32) in told
+    assert ("all", "", 2, 2, 0) in told
+
+
+def test_targets_are_told_from_tasks():
+    head = ["TT", "Chỉ tiêu", "ĐVT", "Đến năm 2026", "Đến năm 2030", "Ghi chú"]
+    annex = read(
+        tr("I", "Kinh tế", "", "", "", ""),
+        tr("1", "Thu nhập bình quân", "triệu đồng", "90", "120", ""),
+        head=head,
+    )
+    [target] = annex.targets
+    assert (target.group, target.name, target.unit_of_measure) == (
+        "Kinh tế",
+        "Thu nhập bình quân",
+        "triệu đồng",
+    )
+    assert target.plan == "Đến năm 2026: 90; Đến năm 2030: 120"
+    assert annex.rows == []
+
+
+def test_the_printed_form_is_the_documented_one():
+    told = to_json(read(task("1"), task("2", product="")), units={"Sở Nội vụ": "SNV"}.get)
+    assert set(told) == {"tables", "groups", "rows", "targets"}
+    assert told["rows"][0] == {
+        "number": "1", "group": None, "title": "Rà soát quy chế làm việc", "kind": "báo cáo", "lead_text": "Sở Nội vụ",
+        "leads": ["Sở Nội vụ"], "coordinators": ["Sở Tài chính"], "due_text": "Quý II/2026", "due_on": "2026-06-30",
+        "precision": "quarter", "recurrence": None, "product": "Báo cáo", "authority": None,
+        "units": {"Sở Nội vụ": "SNV", "Sở Tài chính": None}, "doubts": []}  # fmt: skip
+    assert told["rows"][1]["doubts"] == ["no_product"]
