@@ -4,7 +4,8 @@ from django.views.decorators.http import require_safe
 
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme
-from kiemdem.tally.asking import ask
+from kiemdem.tally.asking import Unclear
+from kiemdem.tally.views import question_of, unclear_page
 
 from .register import MODES, RegisterPaper
 from .tallies import TallyPaper
@@ -30,10 +31,10 @@ def register(request, pk, ending):
 @require_safe
 def tally(request, ending):
     """A tally as Word, Excel or CSV; asked in the same words as the tally page."""
-    words = {**request.GET.dict(), "as_of": request.as_of.isoformat()}
-    question = ask(
-        words, today=request.today, programmes=Programme.objects.visible_to(request.user)
-    )
+    try:
+        question = question_of(request)
+    except Unclear as unclear:
+        return unclear_page(request, unclear)
     paper = TallyPaper(question)
     return download(getattr(paper, ending)(), f"kiem-dem-{request.as_of}", ending)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiemdem.programmes.kinds import Kind
 from kiemdem.programmes.models import Programme
 from kiemdem.units.models import Post, Unit
 
@@ -32,6 +33,10 @@ class Question:
     def is_whole_programmes(self) -> bool:
         """Tasks are counted once each, however many units they charge."""
         return self.unit is None and self.owner is None
+
+    @property
+    def kind_word(self) -> str:
+        return str(Kind(self.kind).label).capitalize() if self.kind else ""
 
     @property
     def is_plain(self) -> bool:

@@ -1,0 +1,80 @@
+"""The tally of any scope on any day, and the list behind each of its numbers."""
+
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import Http404, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from kiemdem.ui.days import NotADay, day_from
+
+from . import documented, lines, lists
+from .asking import Unclear
+from .forms import TallyForm
+from .rights import asked_by
+from .sheet import Sheet, scope_of
+
+A_PAGE = 50
+
+
+def question_of(request):
+    """The question in the address, as of the page's day."""
+    words = {**request.GET.dict(), "as_of": request.as_of.isoformat()}
+    return asked_by(request.user, words, today=request.today)
+
+
+def unclear_page(request, unclear):
+    """422: the form again, with what could not be understood beside its field."""
+    form = TallyForm(request.GET)
+    form.say(unclear)
+    return render(request, "tally/tally.html", {"form": form}, status=422)
+
+
+@require_safe
+def tally(request):
+    try:
+        question = question_of(request)
+    except Unclear as unclear:
+        return unclear_page(request, unclear)
+    sheet = Sheet(question, request.GET)
+    context = {"form": TallyForm(request.GET), "sheet": sheet, "question": question}
+    return render(request, "tally/tally.html", context)
+
+
+@require_safe
+def as_json(request):
+    """The same answer for other programs, in the documented form."""
+    try:
+        return JsonResponse(documented.tally(question_of(request)))
+    except Unclear as unclear:
+        return JsonResponse({"field": unclear.field, "error": str(unclear)}, status=422)
+
+
+@require_safe
+def behind(request):
+    """The list behind a number."""
+    name = request.GET.get("class", "counted")
+    if name not in lists.LISTS:
+        raise Http404
+    try:
+        question, since = question_of(request), since_of(request)
+    except Unclear as unclear:
+        return unclear_page(request, unclear)
+    rows = lists.rows(question, name, since=since)
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = lines.shown(lists.items_of(page.object_list), request.as_of)
+    context = {"question": question, "page": page, "name": lists.LISTS[name][0], "since": since}
+    context["back"] = f"{reverse('tally:tally')}?{urlencode(scope_of(request.GET))}"
+    return render(request, "tally/list.html", context)
+
+
+def since_of(request):
+    """The day since which things came to stand so; None when the address names none."""
+    if not (typed := request.GET.get("since", "")):
+        return None
+    try:
+        return day_from(typed)
+    except NotADay as problem:
+        raise Unclear("since", problem) from None
