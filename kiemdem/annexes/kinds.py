@@ -18,9 +18,11 @@ MAKING = (
     "xay dung|ban hanh|tham muu|soan thao|du thao|lap|hoan thien|trinh|phe duyet|nghien cuu|chuan bi|xem xet|thong qua|"
     "sua doi|bo sung|thay the|viet|tong hop|trien khai xay dung|hoan thanh"
 )
+OWN = {"de an", "chuyen de", "de tai", "nghi quyet", "chi thi", "quy che", "quy dinh", "chuong trinh", "chien luoc",
+       "quy hoach", "du an", "phuong an"}  # fmt: skip
 START = re.compile(rf"(?:du thao )?(?:cac |01 |1 |mot )?({WORDS})\b")
 MADE = re.compile(
-    rf"(?:(?:{MAKING})(?: va| ,)? )+(?:(?:du thao|cac|bo|01|mot|noi dung) )*({WORDS})\b"
+    rf"(?:ra soat )?(?:(?:{MAKING})(?: va| ,)? )+(?:(?:du thao|cac|bo|01|mot|noi dung) )*({WORDS})\b"
 )
 SUBMITTED = re.compile(
     rf"(?:{MAKING})[a-z ]{{0,60}}?\b(?:ban hanh|phe duyet|thong qua|xay dung|ban) (?:du thao )?({WORDS})\b"
@@ -28,20 +30,23 @@ SUBMITTED = re.compile(
 
 
 def kind_of(title: str | None, product: str | None = None, own: str | None = None) -> str:
-    """The kind: of its own column, else what the title makes, else what the product is."""
+    """The kind: of its own column, else what the title makes, else what the product is.
+
+    Every task ends in some report or plan, so of products only the weightier ones make a kind.
+    """
     if own and not START.match(fold(own)) and 0 < len(own.split()) <= 4:
         return own.lower()
     for text, patterns in ((own, (START,)), (title, (START, MADE, SUBMITTED)), (product, (START,))):
         words = fold(text)
         for pattern in patterns:
             hit = pattern.match(words)
-            if hit and not names_another(words, hit):
+            if hit and not names_another(words, hit) and (text is not product or hit[1] in OWN):
                 return KINDS[hit[1]]
     return TASK
 
 
 def names_another(words: str, hit: re.Match) -> bool:
     """Whether the word is the sign of an existing document, as in "Nghị quyết số 57"."""
-    return (
-        bool(re.match(r"\s*(?:so )?\d+\b(?! nam| thang)", words[hit.end() :])) and hit.re is START
-    )
+    if hit.re is not START or hit[1] in ("de an", "chuyen de", "de tai", "du an"):
+        return False
+    return bool(re.match(r"\s*(?:so )?\d+\b(?! nam| thang)", words[hit.end() :]))

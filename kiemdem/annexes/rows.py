@@ -13,6 +13,7 @@ from kiemdem.annexes.model import Column, Doubt, Row, Source, TableRead
 from kiemdem.annexes.names import split_roles, split_units
 from kiemdem.annexes.words import clean, fold
 
+FORM = re.compile(r"\b(?:hinh thuc|the thuc|loai|the loai|dang) van ban\b")
 LONGEST = 4_000  # letters of a cell of names
 
 
@@ -29,7 +30,7 @@ def read_row(draft: Draft, table: TableRead, issued_on: date | None) -> Row:
         source=Source(table.index, draft.first, draft.last),
         cells=draft.cells,
     )
-    row.kind = kind_of(row.title, row.product, text_of(draft, table.columns, "kind"))
+    row.kind = kind_of(row.title, row.product, form_of(draft, table.columns))
     charge(row, draft, table.columns)
     due = due_of(draft, table.columns, table.year, issued_on)
     row.due_text, row.due_on = due.text, due.due_on
@@ -47,6 +48,12 @@ def text_of(draft: Draft, columns: list[Column], role: str) -> str | None:
         ]
         words += [due_and_rest(text)[1] for text in mixed]
     return "; ".join(dict.fromkeys(word for word in words if not is_blank(word))) or None
+
+
+def form_of(draft: Draft, columns: list[Column]) -> str | None:
+    """The kind as a column of its own says it: "Loại", or "Hình thức văn bản"."""
+    forms = [c for c in columns if c.role == "product" and FORM.search(fold(c.head))]
+    return text_of(draft, columns, "kind") or (text_of(draft, forms, "product") if forms else None)
 
 
 def said(draft: Draft, column: Column) -> str:

@@ -195,7 +195,7 @@ def test_the_printed_form_is_the_documented_one():
     told = to_json(read(task("1"), task("2", product="")), units={"Sở Nội vụ": "SNV"}.get)
     assert set(told) == {"tables", "groups", "rows", "targets"}
     assert told["rows"][0] == {
-        "number": "1", "group": None, "title": "Rà soát quy chế làm việc", "kind": "báo cáo", "lead_text": "Sở Nội vụ",
+        "number": "1", "group": None, "title": "Rà soát quy chế làm việc", "kind": "nhiệm vụ", "lead_text": "Sở Nội vụ",
         "leads": ["Sở Nội vụ"], "coordinators": ["Sở Tài chính"], "due_text": "Quý II/2026", "due_on": "2026-06-30",
         "precision": "quarter", "recurrence": None, "product": "Báo cáo", "authority": None,
         "units": {"Sở Nội vụ": "SNV", "Sở Tài chính": None}, "doubts": []}  # fmt: skip
