@@ -66,6 +66,7 @@ class Correcting:
             post=by.post_for(self.unit),
             reverses=entry,
             reason=reason,
+            illustrative=entry.illustrative,
             corrected=entry.action,
         )
         books.settle(self)

@@ -116,6 +116,7 @@ class User(AbstractBaseUser):
     def forget_rights(self):
         self.__dict__.pop("_posts", None)
         self.__dict__.pop("_reach", None)
+        self.__dict__.pop("_nearest", None)
 
     def posts(self):
         """The posts held today, with their units."""
@@ -168,9 +169,14 @@ class User(AbstractBaseUser):
         """The post in which the account acts for a unit: the nearest above it, or None."""
         if self.is_system or unit is None:
             return None
-        lines = dict(
-            Ancestry.objects.lasting().filter(unit=unit).values_list("ancestor_id", "depth")
-        )
+        kept = self.__dict__.setdefault("_nearest", {})
+        if unit.pk not in kept:
+            kept[unit.pk] = self._nearest_post(unit)
+        return kept[unit.pk]
+
+    def _nearest_post(self, unit):
+        line = Ancestry.objects.lasting().filter(unit=unit)
+        lines = dict(line.values_list("ancestor_id", "depth"))
         acting = [
             post for post in self.posts() if post.unit_id in lines and post.role in ACTING | KEEPING
         ]
