@@ -47,8 +47,10 @@ def list_head(intro: str) -> str:
         r"(UBND|Ủy ban nhân dân|Công an|Đảng ủy|HĐND) các", words, re.IGNORECASE
     ):
         return of_many[1]
+    if re.fullmatch(rf"{SHARED}|truong", fold(words)):
+        return words[:1].upper() + words[1:]
     body = re.match(r"(.*?)\s*\b(?:các|những)\s+(chi cục|[^\s,:]+)", words, re.IGNORECASE)
-    if body and re.fullmatch(SHARED, fold(body[2])):
+    if body and re.fullmatch(rf"{SHARED}|truong", fold(body[2])):
         return clean(f"{body[1]} {body[2][:1].upper()}{body[2][1:]}")
     return ""
 

@@ -33,7 +33,7 @@ phong trao|khoi nghiep|xa luan|dai chung|dai hoc va|huyen thoai|quy mo|bao tri|n
 thue dat|to giac|doan the|cum cong nghiep|moi truong|hoi nghi|ba dinh|bo may|phong cach
 phong tuc|dai tu|quan trac|quan tam|tinh gian|truc thuoc|thanh lap|bao quan|truong son|truong giang
 doi song|dai doan ket|bo sung|quy dat|quy nha|tong hop|chu truong|dai mo|xa lo
-phu nu|hoi hop
+phu nu|hoi hop|to quoc|viet nam
 """.replace("\n", "|").strip("|")
 
 # Names that hold a comma, "và" or a dash, after their head.
@@ -119,7 +119,7 @@ OF_PLACE = (
 SCHOOL = r"truong (?:thpt|thcs|tieu hoc|mam non|dai hoc|cao dang|chinh tri|th|mn)"
 
 GENERIC_START = re.compile(
-    rf"(?:cac|toan the|tat ca(?: cac)?|nhung|moi|cap uy|chinh quyen|{OF_PLACE} cac"
+    rf"(?:cac|(?:{OF_PLACE} )?cap (?:xa|huyen|tinh|co so)|{OF_PLACE} cap|toan the|tat ca(?: cac)?|nhung|moi (?=xa|phuong|thon|don vi|co quan|so |nganh|chi bo|can bo)|cap uy|chinh quyen|{OF_PLACE} cac"
     r"|(?:chu tich|bi thu|truong|giam doc|thu truong|nguoi dung dau|hieu truong|lanh dao)(?: [a-z]+){0,2} cac"
     r"|(?:so|ban|xa|phuong|quan|nganh|dia phuong|don vi)\b(?= (?:ban|nganh|phuong|huyen|xa)\b|$))\b"
 )
@@ -129,6 +129,13 @@ GENERIC_WORDS = re.compile(
     r"|tinh|thon|to dan pho|khu pho|ban dang|mat tran|uy ban|hoi dong|ca nhan|vien|trung tam|khoa"
     r"|chinh quyen|cap uy|dang uy|thi uy|huyen uy|quan uy|thanh uy|tinh uy|hiep hoi|hop tac xa|to dan cu"
     r"|nguoi dan|nhan dan|bo|chu dau tu|don vi su nghiep|tieu hoc|mam non|thcs|thpt|cao dang|trung cap|dai hoc|trung hoc|ban quan ly|chi hoi|khu dan cu|ap|ban lang)\b"
+)
+
+
+# "Ban Quản lý khu công nghệ cao và các khu công nghiệp": things, nobody to charge.
+NO_ADDRESSEES = re.compile(
+    r"(?:cac|nhung) (?:khu (?!pho|dan cu|ap)|du an|cong trinh|nhiem vu|chuong trinh|tuyen|van de|linh vuc"
+    r"|hoat dong|dich vu|su kien|chinh sach|loai|nguon|san pham|vung|cum cong nghiep|diem|quy\b)"
 )
 
 
@@ -146,7 +153,7 @@ def begins_name(text: str) -> bool:
     """Whether a passage begins with the head of a body's or a post's name."""
     folded = fold(text)
     if folded.startswith(("cac ", "nhung ")):
-        return bool(GENERIC_WORDS.match(folded))
+        return not NO_ADDRESSEES.match(folded)
     return bool(HEAD.match(folded)) and not NOT_HEAD.match(folded)
 
 

@@ -3,18 +3,31 @@
 import re
 
 from kiemdem.annexes.names_heads import after_head, shared_head
-from kiemdem.annexes.names_lexicon import OF_PLACE, PLACE, SHARED, begins_name, compound_at
+from kiemdem.annexes.names_lexicon import (
+    OF_PLACE,
+    PLACE,
+    SHARED,
+    begins_name,
+    compound_at,
+    is_known,
+)
 from kiemdem.folding import clean, fold
 
 BULLET = re.compile(
     r"^\s*(?:[-‐‑‒–—―+*•▪●○·‣►✓✔§]|\(?\d{1,2}[.)/]|\(?\d{1,2}\s*[-–](?=\s)|\(?[a-zđ][)]|[a-zđ]\.(?=\s))\s*"
 )
 INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[;,.]))\(?\d{1,2}[.)]\s*(?=[A-ZĐÀ-Ỹ])")
-STRONG = re.compile(r";|\.\s+(?=[A-ZĐÀ-Ỹ])|\.$|\n|•|\s\*\s|(?:^|\s)\+\s")
+STRONG = re.compile(r";|\||\.\s+(?=[A-ZĐÀ-Ỹ])|\.$|\n|•|\s\*\s|(?:^|\s)\+\s")
 DANGLING = re.compile(r"\b(?:các|của|thuộc|những|cho|tại)$", re.IGNORECASE)
 TAIL = re.compile(r"thanh uy|tinh uy|trung uong|thanh pho|tinh")
 OPEN_BODY = re.compile(
     r"(?:^|\n| )(?:ban (?:to chuc|tuyen giao(?: va dan van)?|dan van|noi chinh)|uy ban kiem tra|van phong)$"
+)
+OF_MANY_PLACES = re.compile(rf"cac {PLACE}")
+# A line that ends so has not told its name yet.
+INCOMPLETE = re.compile(
+    r"\b(?:mat tran|uy ban|hoi dong|lien hiep|lien doan|bo chi huy|ban chi huy|ban quan ly|kho bac"
+    r"|ngan hang|bao hiem|toa an|vien kiem sat|doan dai bieu|ban chap hanh|uy ban nhan|bo tu lenh)$"
 )
 HEAD_ONLY = re.compile(
     rf"{SHARED}|ubnd|cong an|uy ban nhan dan|{OF_PLACE}|{PLACE}|{OF_PLACE} {PLACE}"
@@ -45,7 +58,15 @@ def protect_stops(text: str) -> str:
 
 def joined(before: str, line: str) -> str:
     """Two lines of a cell: one name cut in two, members of one list, or two names."""
-    if DANGLING.search(before) or (TAIL.fullmatch(fold(line)) and OPEN_BODY.search(fold(before))):
+    if (
+        line.startswith("\ue000")
+        or DANGLING.search(before)
+        or (TAIL.fullmatch(fold(line)) and OPEN_BODY.search(fold(before)))
+    ):
+        return f"{before} {line}"
+    if OF_MANY_PLACES.match(fold(line)) and HEAD_ONLY.fullmatch(
+        fold(re.split(r"[\n;,]", before)[-1])
+    ):
         return f"{before} {line}"
     if begins_name(line) and not before.rstrip().endswith((":", "&")):
         return f"{before}\n{line}" if not re.search(r"[,;\n]$", before) else f"{before} {line}"
@@ -53,14 +74,23 @@ def joined(before: str, line: str) -> str:
     if (
         re.search(r"(?:,|\bvà|&|-|:)$", before)
         or line[:1].islower()
-        or HEAD_ONLY.fullmatch(fold(last))
+        or HEAD_ONLY.fullmatch(fold(last.split(",")[-1]))
+        or INCOMPLETE.search(fold(last))
     ):
         return f"{before} {line}"
-    if ":" in last or shared_head(last):
-        whole = compound_at(after_head(f"{last} {line}"))
-        return (
-            f"{before} {line}"
-            if whole and not compound_at(after_head(last))
-            else f"{before}, {line}"
-        )
-    return f"{before}\n{line}"
+    return before + between(last, line) + line
+
+
+def between(last: str, line: str) -> str:
+    """What stands between two lines that both have no head of their own but the first."""
+    head = shared_head(last)
+    if not head and ":" not in last:
+        return "\n"
+    whole = compound_at(after_head(f"{last} {line}"))
+    if whole and not compound_at(after_head(last)):
+        return " "
+    if ":" in last:
+        return ", "
+    if not is_known(fold(head).split()[-1], after_head(last)) and not re.search(PLACE, fold(head)):
+        return " "  # a name cut in two: "Hội Liên hiệp" + "Phụ nữ"
+    return ", " if is_known(fold(head), line) or re.search(PLACE, fold(head)) else "\n"

@@ -16,6 +16,7 @@ from kiemdem.annexes.names_lexicon import (
     OF_PLACE,
     PLACE,
     SCHOOL,
+    SHARED,
     begins_name,
     compound_at,
     is_known,
@@ -35,6 +36,10 @@ LISTED = re.compile(r"(?i:(?:các|những) (?:sở|ban|phòng|bộ|hội|cục|c
 POST = (
     r"(?:cac )?(?:pho )?(?:chu tich|bi thu|giam doc|truong|chanh|chu nhiem|uy vien|tong giam doc)\b"
 )
+BARE_GENERIC = re.compile(
+    r"(?:so|ban|nganh|doan the|don vi|dia phuong|htx)(?: (?:lien quan|thanh pho|tinh))?"
+)
+SHARED_ALONE = re.compile(rf"{SHARED}|truong")
 SCHOOLS = re.compile(r"(?:tieu hoc|mam non|thcs|thpt|trung hoc|cao dang|dai hoc|trung cap)\b")
 
 
@@ -45,6 +50,7 @@ class Name:
     text: str
     head: str = ""
     generic: bool = False
+    listed: bool = False  # "Các Phòng: …" – what stands between commas are members
 
     def join(self, separator: str, segment: str) -> None:
         self.text = f"{self.text}{separator}{segment}"
@@ -55,7 +61,9 @@ def split_passage(passage: str, head: str = "") -> tuple[list[str], str]:
     """The names between two strong separators, and the head that the next passage may share."""
     passage = clean(passage)
     intro, colon, members = passage.partition(":")
-    if colon and (is_generic(intro) or OF_MANY.search(intro)):
+    if colon and (
+        is_generic(intro) or OF_MANY.search(intro) or SHARED_ALONE.fullmatch(fold(intro))
+    ):
         return split_members(intro, members), list_head(intro)
     listed = LISTED.match(passage)
     if listed and is_known(fold(list_head(listed[0])), passage[listed.end() :]):
@@ -82,7 +90,7 @@ def split_members(intro: str, members: str, head: str = "") -> list[str]:
         return []
     if head and (not begins_name(members) or is_known(fold(head), members)):
         members = f"{head} {members}"
-    return [name.text for name in assemble(segments(members), head)]
+    return [name.text for name in assemble(segments(members), head, listed=bool(head))]
 
 
 def segments(passage: str) -> list[tuple[str, str]]:
@@ -91,7 +99,7 @@ def segments(passage: str) -> list[tuple[str, str]]:
     return list(zip(["", *parts[1::2]], parts[0::2], strict=True))
 
 
-def assemble(parts: list[tuple[str, str]], head: str = "") -> list[Name]:
+def assemble(parts: list[tuple[str, str]], head: str = "", *, listed: bool = False) -> list[Name]:
     """Put segments together to names, from left to right."""
     names: list[Name] = []
     place = 0
@@ -102,7 +110,7 @@ def assemble(parts: list[tuple[str, str]], head: str = "") -> list[Name]:
             continue
         current = names[-1] if names else None
         if current is None:
-            names.append(start(words, head))
+            names.append(start(words, head, listed=listed))
         elif belongs(current, separator, words):
             current.join(separator, words)
             continue
@@ -111,7 +119,7 @@ def assemble(parts: list[tuple[str, str]], head: str = "") -> list[Name]:
         elif begins_name(words):
             names.append(start(words, ""))
         elif current.head and not current.generic and shares(current, separator, words):
-            names.append(start(f"{current.head} {words}", current.head))
+            names.append(start(f"{current.head} {words}", current.head, listed=current.listed))
         elif ("," in separator or "/" in separator) and not current.head:
             names.append(start(words, ""))
         else:
@@ -121,8 +129,10 @@ def assemble(parts: list[tuple[str, str]], head: str = "") -> list[Name]:
     return names
 
 
-def start(words: str, head: str) -> Name:
-    return Name(words, shared_head(words) or head, is_generic(words))
+def start(words: str, head: str, *, listed: bool = False) -> Name:
+    return Name(
+        words, head if listed and head else shared_head(words) or head, is_generic(words), listed
+    )
 
 
 def take_compound(name: Name, rest: list[tuple[str, str]]) -> int:
@@ -170,6 +180,8 @@ def belongs(name: Name, separator: str, words: str) -> bool:
         and GENERIC_WORDS.match(folded)
     ):
         return not re.match(r"cac\b", folded) or (sign.startswith("và") and ends_open(before))
+    if name.generic and BARE_GENERIC.fullmatch(folded):
+        return True
     if sign in ("-", "&"):
         return not begins_name(words) or is_short(words) or is_part(name, words)
     if begins_name(words):
@@ -210,6 +222,8 @@ def shares(name: Name, separator: str, words: str) -> bool:
     head = fold(name.head)
     last_body = re.sub(rf".*\b(?={re.escape(head.split()[-1])}\b)", "", head)
     if re.fullmatch(rf"(?:{OF_PLACE} )?{PLACE}|{SCHOOL}", head):
+        return True
+    if name.listed and separator.strip() not in ("&", "-") and words[:1].isupper():
         return True
     if is_known(last_body, words):
         return separator.strip() not in ("và", "&", "-") or is_known(
