@@ -43,6 +43,8 @@ class Moment:
     icon: str
     state: str
     unit: Unit | None
+    charge: Assignment | None
+    about: Task | None
     evidence: int
     is_reversed: bool
 
@@ -76,26 +78,34 @@ def moments(entries):
     """A page of entries with what a line says beside them: three queries more."""
     entries = list(entries)
     keys = [entry.pk for entry in entries]
-    charge_kind = ContentType.objects.get_for_model(Assignment)
-    charges = Assignment.objects.select_related("unit", "task").in_bulk(
-        [e.subject_id for e in entries if e.subject_type_id == charge_kind.pk]
-    )
+    charges = subjects(entries, Assignment.objects.select_related("unit", "task__programme"))
+    tasks = subjects(entries, Task.objects.select_related("programme"))
     files = dict(Evidence.objects.filter(entry__in=keys).values_list("entry").annotate(Count("pk")))
     told = []
     for entry in entries:
-        charge = charges.get(entry.subject_id) if entry.subject_type_id == charge_kind.pk else None
+        charge = charges.get((entry.subject_type_id, entry.subject_id))
+        task = charge.task if charge else tasks.get((entry.subject_type_id, entry.subject_id))
         icon, state = SIGNS.get(entry.action, ("doc", ""))
-        moment = Moment(
-            entry=entry,
-            icon=icon,
-            state=state,
-            unit=charge and charge.unit,
-            evidence=files.get(entry.pk, 0),
-            is_reversed=hasattr(entry, "reversed_by"),
+        told.append(
+            Moment(
+                entry=entry,
+                icon=icon,
+                state=state,
+                unit=charge and charge.unit,
+                charge=charge,
+                about=task,
+                evidence=files.get(entry.pk, 0),
+                is_reversed=hasattr(entry, "reversed_by"),
+            )
         )
-        moment.charge = charge
-        told.append(moment)
     return told
+
+
+def subjects(entries, rows):
+    """Those things among the subjects of the entries, by what an entry says of its subject."""
+    kind = ContentType.objects.get_for_model(rows.model).pk
+    found = rows.in_bulk([e.subject_id for e in entries if e.subject_type_id == kind])
+    return {(kind, key): row for key, row in found.items()}
 
 
 def with_words(entries):

@@ -25,6 +25,11 @@ from .standing import begun_by, charged_by, class_on
 
 A_PAGE = 50
 STATE_ORDER = ("doing_over", "sent_over", "paused_over", "doing", "sent", "paused", "done_over")
+RANK = Case(
+    *[When(klass=name, then=Value(n)) for n, name in enumerate(STATE_ORDER)],
+    default=Value(len(STATE_ORDER)),
+    output_field=IntegerField(),
+)
 SORTS = ("number", "kind", "lead", "due", "state")
 
 
@@ -113,18 +118,22 @@ class Register:
         if key == "lead":
             first = Assignment.objects.leading().filter(task=OuterRef("pk")).order_by("pk")
             tasks = tasks.annotate(lead=Subquery(first.values("unit__sort_key")[:1]))
-        places = [When(group=h.pk, then=Value(n)) for n, h in enumerate(self.headings, start=1)]
-        ranks = [When(klass=name, then=Value(n)) for n, name in enumerate(STATE_ORDER)]
-        number = IntegerField()
-        tasks = tasks.annotate(
-            place=Case(*places, default=Value(0), output_field=number),
-            rank=Case(*ranks, default=Value(len(STATE_ORDER)), output_field=number),
+        if key == "number" and self.headings:
+            tasks = tasks.annotate(place=self._place())
+        if key == "state":
+            tasks = tasks.annotate(rank=RANK)
+        column = {"number": "place" if self.headings else "programme_id", "state": "rank"}.get(
+            key, key
         )
-        column = {"number": "place", "state": "rank"}.get(key, key)
-        by = f"-{column}" if sort.startswith("-") else column
-        position = "-position" if sort == "-number" else "position"
+        sign = "-" if sort.startswith("-") else ""
+        within = sign if key == "number" else ""
         tasks = tasks.select_related("programme__document", "programme__unit", "responsible")
-        return tasks.order_by(by, "programme_id", position, "pk")
+        return tasks.order_by(f"{sign}{column}", f"{within}programme_id", f"{within}position", "pk")
+
+    def _place(self):
+        """The place of a task's heading in reading order; what has none stands first."""
+        places = [When(group=h.pk, then=Value(n)) for n, h in enumerate(self.headings, start=1)]
+        return Case(*places, default=Value(0), output_field=IntegerField())
 
     def page(self):
         """The page asked for, its tasks told as rows."""

@@ -13,7 +13,7 @@ from kiemdem.programmes.models import Task
 def tasks(request):
     """Every task that the person may see, through the same filters as a register."""
     register = Register(request)
-    context = {"register": register, "page": register.page(), "numbers": register.numbers()}
+    context = {"register": register, "page": register.page()}
     context |= own_views(request)
     status = 200 if register.is_valid else 422
     return render(request, "desk/tasks.html", context, status=status)

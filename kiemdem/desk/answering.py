@@ -1,0 +1,43 @@
+"""Who answers for work: the post named for it, else the head of the unit, and who held it that day."""
+
+from dataclasses import dataclass
+
+from kiemdem.units.models import Appointment, Person, Post
+
+
+@dataclass(frozen=True)
+class Answering:
+    """A post and who held it on the day; nobody, when it was vacant."""
+
+    post: Post
+    person: Person | None
+
+
+def heads_of(units, day) -> dict[int, Answering]:
+    """The head of each unit on a day: {unit: who answers by default}."""
+    posts = Post.objects.filter(unit__in=units, is_head=True).open_on(day)
+    posts = {post.pk: post for post in posts}
+    holders = holders_of(posts, day)
+    return {post.unit_id: Answering(post, holders.get(post.pk)) for post in posts.values()}
+
+
+def holders_of(posts, day) -> dict[int, Person]:
+    """Who held each post on a day."""
+    held = Appointment.objects.as_of(day).filter(post__in=posts).select_related("person")
+    return {appointment.post_id: appointment.person for appointment in held}
+
+
+def answering_for(charges, day) -> dict[int, Answering]:
+    """Who answers for each charge: two or three queries, however many charges."""
+    named = {}
+    for charge in charges:
+        post = charge.responsible or charge.task.responsible
+        if post:
+            named[charge.pk] = post
+    holders = holders_of({post.pk for post in named.values()}, day)
+    heads = heads_of({c.unit_id for c in charges if c.pk not in named}, day)
+    found = {key: Answering(post, holders.get(post.pk)) for key, post in named.items()}
+    for charge in charges:
+        if charge.pk not in found and charge.unit_id in heads:
+            found[charge.pk] = heads[charge.unit_id]
+    return found

@@ -1,0 +1,240 @@
+"""What the overview shows: what is late and who answers for it, what changed, what comes next."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from django.conf import settings
+from django.db.models import Count, Min, Sum
+from django.urls import reverse
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.books.classes import FLOWS
+from kiemdem.books.models import ALL, Period
+from kiemdem.programmes.models import Programme, Task
+from kiemdem.tally.answers import cells, counts
+from kiemdem.tally.lines import WORDS
+from kiemdem.tally.lists import OVER, rows
+from kiemdem.tally.questions import Question
+from kiemdem.tally.rights import seen_among
+from kiemdem.units.models import Unit
+
+from .answering import answering_for, heads_of
+from .filters import falls_due, in_state
+from .programmes import bar_of
+from .register import Register
+
+BACK, AHEAD = timedelta(days=30), timedelta(days=30)
+UNITS, LATE, COMING = 10, 8, 8
+BOARD, BOARD_OF_LATE = 60, 100  # as many cells as one still takes in
+
+
+@dataclass
+class Late:
+    """One overdue charge: the work, the unit, who answers, and for how long."""
+
+    charge: Assignment
+    klass: str
+    days: int | None
+    answering: object
+
+    @property
+    def word(self):
+        return WORDS[self.klass]
+
+
+@dataclass
+class LateUnit:
+    """A unit with overdue work, and who answers for it."""
+
+    unit: Unit
+    over: int
+    due: date | None
+    days: int | None
+    answering: object
+
+
+class Overview:
+    """The programmes that a person sees, read as of a day."""
+
+    def __init__(self, request):
+        self.request, self.day = request, request.as_of
+        self.among = seen_among(request.user)
+        self.question = Question(as_of=self.day, among=self.among)
+        self.counts = counts(self.question)
+        self.register = Register(request)
+
+    @property
+    def bar(self):
+        return bar_of(self.counts, reverse("desk:tasks"))
+
+    # What is late
+
+    @cached_property
+    def board(self):
+        """Every task a cell while they are few, else every overdue one; [] when even those are many."""
+        if self.counts.total <= BOARD:
+            return self._cells(rows(self.question, "counted"))
+        if 0 < self.counts.overdue <= BOARD_OF_LATE:
+            return self._cells(rows(self.question, "over"), by_class=True)
+        return []
+
+    @property
+    def is_whole_board(self):
+        return self.counts.total <= BOARD
+
+    def _cells(self, periods, *, by_class=False):
+        groups = {}
+        for row in periods.select_related("task__programme__document"):
+            groups.setdefault(row.klass if by_class else GROUPS[row.klass], []).append(row.task)
+        order = OVER if by_class else ("done", "late", "sent", "doing", "over", "stop")
+        return [
+            {
+                "state": "over" if by_class else name,
+                **({"label": WORDS[name]} if by_class else {}),
+                "url": self._list(name) if by_class else f"{reverse('desk:tasks')}?state={name}",
+                "cells": [_cell(task) for task in groups[name]],
+            }
+            for name in order
+            if name in groups
+        ]
+
+    def _list(self, name):
+        return f"{reverse('tally:list')}?class={name}"
+
+    def _periods(self):
+        """The charges that count on the day, in the programmes that the person sees."""
+        periods = Period.objects.as_of(self.day).exclude(unit_id=None)
+        if self.among is not None:
+            periods = periods.filter(programme_id__in=self.among)
+        return periods
+
+    @cached_property
+    def late_units(self):
+        """The units with the most overdue work."""
+        over = self._periods().filter(klass__in=OVER)
+        most = list(
+            over.values_list("unit_id").annotate(n=Count("pk")).order_by("-n", "unit_id")[:UNITS]
+        )
+        ids = [unit for unit, _n in most]
+        charges = over.filter(unit_id__in=ids).values("assignment_id")
+        oldest = Assignment.objects.filter(pk__in=charges).values_list("unit_id")
+        dues = dict(oldest.annotate(Min("due_on")))
+        units, heads = Unit.objects.in_bulk(ids), heads_of(ids, self.day)
+        return [
+            LateUnit(units[pk], n, dues.get(pk), self._days(dues.get(pk)), heads.get(pk))
+            for pk, n in most
+        ]
+
+    @cached_property
+    def late(self):
+        """What is overdue the longest."""
+        over = self._periods().filter(klass__in=OVER)
+        charges = Assignment.objects.filter(pk__in=over.values("assignment_id"))
+        charges = list(_told(charges).order_by("due_on", "pk")[:LATE])
+        klass = dict(
+            over.filter(assignment_id__in=[c.pk for c in charges]).values_list(
+                "assignment_id", "klass"
+            )
+        )
+        who = answering_for(charges, self.day)
+        return [Late(c, klass[c.pk], self._days(c.due_on), who.get(c.pk)) for c in charges]
+
+    def _days(self, due):
+        return (self.day - due).days if due and due < self.day else None
+
+    # What comes next
+
+    @cached_property
+    def coming(self):
+        """How many open tasks fall due soon and in a month, and how many fell overdue lately."""
+        near = Assignment.objects.leading().filter(
+            due_on__gte=self.day - BACK, due_on__lte=self.day + AHEAD
+        )
+        tasks = self.register.tasks().filter(pk__in=near.values("task"))
+        unfinished = in_state("open")
+        return tasks.aggregate(
+            soon=Count("pk", filter=unfinished & falls_due("week", self.day)),
+            month=Count("pk", filter=unfinished & falls_due("month", self.day)),
+        )
+
+    @cached_property
+    def deadlines(self):
+        """The next deadlines of work that is not completed."""
+        open_now = self._periods().filter(klass__in=("doing", "sent", "paused"))
+        charges = Assignment.objects.filter(
+            due_on__gte=self.day,
+            due_on__lte=self.day + AHEAD,
+            pk__in=open_now.values("assignment_id"),
+        )
+        charges = list(_told(charges).order_by("due_on", "pk")[:COMING])
+        for charge in charges:
+            charge.days_left = (charge.due_on - self.day).days
+        return charges
+
+    @property
+    def soon_days(self):
+        return settings.DUE_SOON_DAYS
+
+    # What changed
+
+    @cached_property
+    def then(self):
+        return self.day - BACK
+
+    @cached_property
+    def movement(self):
+        """Open then, what came, what was completed, what left, open now: it must add up."""
+        before = counts(Question(as_of=self.then, among=self.among))
+        flow = cells(self.question).filter(unit_id=ALL, day__gt=self.then)
+        flows = flow.aggregate(**{f"n_{name}": Sum(name, default=0) for name in FLOWS})
+        return {
+            "before": before,
+            "came": flows["n_assigned"] + flows["n_received"],
+            "completed": self.counts.completed - before.completed,
+            "left": flows["n_cancelled"] + flows["n_transferred"],
+            "after": self.counts,
+        }
+
+    @cached_property
+    def newly(self):
+        """What came to stand so in the last days, each with its list."""
+        return [
+            (
+                name,
+                rows(self.question, name, since=self.then).count(),
+                f"{self._list(name)}&since={self.then.isoformat()}",
+            )
+            for name in ("completed", "submitted", "over")
+        ]
+
+    # The programmes
+
+    @cached_property
+    def has_programmes(self):
+        return self.among is None and Programme.objects.exists() or bool(self.among)
+
+
+GROUPS = {
+    "done": "done",
+    "done_over": "late",
+    "sent": "sent",
+    "sent_over": "over",
+    "doing": "doing",
+    "doing_over": "over",
+    "paused": "stop",
+    "paused_over": "over",
+}
+
+
+def _told(charges):
+    """Charges with what a line says of them."""
+    return charges.select_related(
+        "unit", "responsible", "task__responsible", "task__programme__document"
+    )
+
+
+def _cell(task: Task):
+    name = f"{task.programme}, {task.number}: {task.title}"
+    return {"url": task.get_absolute_url(), "text": task.number, "name": name}
+
