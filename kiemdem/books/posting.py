@@ -10,6 +10,7 @@ from datetime import date
 
 from django.db import connection
 
+from kiemdem.locks import hold_tree
 from kiemdem.periods import FOREVER, Span
 from kiemdem.units.models import Ancestry
 
@@ -92,6 +93,7 @@ def rewrite(old: list[Period], periods: list[Period]) -> None:
     new = [period for period in periods if period.key() not in kept]
     if not gone and not new:
         return
+    hold_tree(to_change=False)  # a unit that moves meanwhile would leave its line behind
     cells, lines = no_cells(), lines_of(period.unit_id for period in gone + new)
     for period in gone:
         post(cells, period, lines, -1)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kiemdem.locks import hold_tree
 from kiemdem.periods import BEGINNING, FOREVER, Span
 
 Line = list[tuple[int, int, Span]]  # (ancestor, depth, days), the unit itself at depth 0
@@ -109,6 +110,7 @@ def stored_lines(units: Iterable[int] | None = None) -> dict[int, Line]:
 
 def replant(units: Iterable[int]) -> None:
     """Work out anew the lines of `units` and of all that ever stood below them."""
+    hold_tree(to_change=True)
     units = set(units)
     below = Ancestry.objects.filter(ancestor__in=units).values_list("unit_id", flat=True)
     touched = units | set(below)
