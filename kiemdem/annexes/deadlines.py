@@ -102,13 +102,24 @@ def own_dates(dated: list, words: str, cycles: list, recurrence: str | None) -> 
     ]
     if recurrence is None:
         return kept
-    undated = [one for one, _ in kept if one.year is None]
+    undated = [one for one, _ in kept if not has_year(one, kept, words)]
     of_cycle = recurrence == "yearly" or len(undated) > 1 or any(one.many for one in undated)
     return [
         (one, day)
         for one, day in kept
-        if not (one.year is None and of_cycle) and not is_scope(one, words, cycles)
+        if not (one in undated and of_cycle) and not is_scope(one, words, cycles)
     ]
+
+
+def has_year(one: Term, kept: list, words: str) -> bool:
+    """ "Năm 2026 hoàn thành trước 30/9": the year stands before the day."""
+    return one.year is not None or any(
+        other.unit == "year"
+        and other.year
+        and other.end <= one.start
+        and not re.search(r";|\.\s", words[other.end : one.start])
+        for other, _ in kept
+    )
 
 
 def is_scope(one: Term, words: str, cycles: list) -> bool:

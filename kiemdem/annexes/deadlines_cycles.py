@@ -32,6 +32,7 @@ STRONG = [
     re.compile(r"thuong nien"),
     re.compile(rf"{CYCLE}(?:\s*[,/]\s*{CYCLE})* (?:bao cao )?(?:mot|1) lan"),
 ]
+REPORTS = re.compile(rf"bao cao {LIST}")
 WEAK = [
     re.compile(rf"^[\s.(-]*{LIST}[\s.)]*$"),
     re.compile(rf"(?:bao cao|so ket|tong ket|dinh ky)(?: theo)? {LIST}"),
@@ -81,6 +82,9 @@ def find_cycles(text: str) -> tuple[str | None, list[tuple[int, int]]]:
             if cycles:
                 named += cycles
                 places.append(found.span())
+    if named:
+        for found in REPORTS.finditer(text):
+            named += cycles_in(found[0])
     return shortest(named), sorted(places)
 
 

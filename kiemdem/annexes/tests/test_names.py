@@ -1,5 +1,7 @@
 """Every habit of listing units in a cell, and of saying who leads."""
 
+import time
+
 import pytest
 
 from kiemdem.annexes.names import is_generic, split_roles, split_units
@@ -224,3 +226,17 @@ def test_a_unit_of_its_own_is_not_generic(name):
 @pytest.mark.parametrize(("cell", "roles"), ROLES.items())
 def test_the_words_for_roles_decide_who_leads(cell, roles):
     assert split_roles(cell) == roles
+
+
+@pytest.mark.parametrize("cell", [*LISTS, *SHARED, *MIXED, *WHOLE, *GENERIC])
+def test_a_name_once_split_is_not_split_again(cell):
+    for name in split_units(cell):
+        assert split_units(name) == [name]
+
+
+@pytest.mark.parametrize("piece", ["1-", "và ", "Sở A, ", "\n", "(a", "chủ trì ", "A:"])
+def test_a_hostile_cell_costs_bounded_time(piece):
+    start = time.perf_counter()
+    split_units(piece * 20_000)
+    split_roles(piece * 20_000)
+    assert time.perf_counter() - start < 20
