@@ -40,6 +40,8 @@ class Draft:
     texts: dict[int, str] = field(default_factory=dict)  # column → lines
     days: dict[int, tuple[date, str]] = field(default_factory=dict)  # real dates and what they show
     cells: list[str] = field(default_factory=list)
+    printed: dict[int, str] = field(default_factory=dict)  # column → what the file shows
+    headings: list[tuple[str, str]] = field(default_factory=list)  # numbers and titles, top first
     seen: list[Cell] = field(default_factory=list)
     key: str = ""
 
@@ -111,6 +113,7 @@ def begin(line: Line, outline: Outline, columns: list[Column], body: Body) -> Dr
         line.row,
         key=line.key,
     )
+    draft.headings = [(one.label.text if one.label else "", one.title) for one in outline.stack]
     gather(draft, line, columns)
     column = column_of(columns, "group")
     if column is not None and (text := clean(draft.texts.get(column.index, ""))):
@@ -125,6 +128,9 @@ def gather(draft: Draft, line: Line, columns: list[Column]) -> None:
     fresh = [cell for cell in line.parts if not any(cell is one for one in draft.seen)]
     for column in columns:
         cell = line.cells[column.index]
+        if any(cell is one for one in fresh):
+            before = draft.printed.get(column.index, "")
+            draft.printed[column.index] = f"{before} {clean(cell.text)}".strip()
         if cell is EMPTY or cell is line.title_cell or not any(cell is one for one in fresh):
             continue
         listed = column.role in ("lead", "coordinator", "both")

@@ -116,7 +116,7 @@ TARGETS: dict[str, dict[str, float]] = {
 }  # fmt: skip
 MARK = re.compile(
     r"(?:quy|q)\s*(?:[1-4]|iv|i{1,3})(?:\s*(?:nam\s*)?20\d\d)?|(?:thang|t)\s*(?:1[0-2]|0?[1-9])(?:\s*(?:nam\s*)?20\d\d)?"
-    r"|(?:nam\s*)?20\d\d(?:\s+20\d\d)?|(?:6|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\d\d)?|(?:den )?cuoi nam(?: 20\d\d)?"
+    r"|(?:nam\s*|giai doan\s*)?20\d\d(?:\s+20\d\d)?|(?:6|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\d\d)?|(?:den )?cuoi nam(?: 20\d\d)?"
     r"|(?:hang|hang) (?:thang|quy|nam)|thuong xuyen|dau nam|giua nam|(?:1[0-2]|0?[1-9])|i{1,3}|iv"
 )
 PRODUCTS = re.compile(r"\b(?:san pham|ket qua|hinh thuc)\b")

@@ -18,8 +18,8 @@ MAKING = (
     "xay dung|ban hanh|tham muu|soan thao|du thao|lap|hoan thien|trinh|phe duyet|nghien cuu|chuan bi|xem xet|thong qua|"
     "sua doi|bo sung|thay the|viet|tong hop|trien khai xay dung|hoan thanh"
 )
-OWN = {"de an", "chuyen de", "de tai", "nghi quyet", "chi thi", "quy che", "quy dinh", "chuong trinh", "chien luoc",
-       "quy hoach", "du an", "phuong an"}  # fmt: skip
+OWN = {"đề án", "chuyên đề", "đề tài", "nghị quyết", "chỉ thị", "quy chế", "quy định", "chương trình", "chiến lược",
+       "quy hoạch", "dự án", "phương án"}  # fmt: skip
 START = re.compile(rf"(?:du thao )?(?:cac |01 |1 |mot )?({WORDS})\b")
 MADE = re.compile(
     rf"(?:ra soat )?(?:(?:{MAKING})(?: va| ,)? )+(?:(?:du thao|cac|bo|01|mot|noi dung) )*({WORDS})\b"
@@ -29,20 +29,29 @@ SUBMITTED = re.compile(
 )
 
 
-def kind_of(title: str | None, product: str | None = None, own: str | None = None) -> str:
-    """The kind: of its own column, else what the title makes, else what the product is.
+def kind_of(
+    title: str | None, product: str | None = None, own: str | None = None, form: str | None = None
+) -> str:
+    """The kind: of a column of its own, of the form of the paper, of what the title makes, of the product.
 
     Every task ends in some report or plan, so of products only the weightier ones make a kind.
     """
-    if own and not START.match(fold(own)) and 0 < len(own.split()) <= 4:
-        return own.lower()
-    for text, patterns in ((own, (START,)), (title, (START, MADE, SUBMITTED)), (product, (START,))):
-        words = fold(text)
-        for pattern in patterns:
-            hit = pattern.match(words)
-            if hit and not names_another(words, hit) and (text is not product or hit[1] in OWN):
-                return KINDS[hit[1]]
-    return TASK
+    if own:
+        short = own.lower() if len(own.split()) <= 4 else TASK
+        return found_in(own, START) or short
+    made = found_in(form, START) or found_in(title, START, MADE, SUBMITTED)
+    weighty = found_in(product, START)
+    return made or (weighty if weighty in OWN else None) or TASK
+
+
+def found_in(text: str | None, *patterns: re.Pattern) -> str | None:
+    """The kind that one of the patterns finds in a text."""
+    words = fold(text)
+    for pattern in patterns:
+        hit = pattern.match(words)
+        if hit and not names_another(words, hit):
+            return KINDS[hit[1]]
+    return None
 
 
 def names_another(words: str, hit: re.Match) -> bool:

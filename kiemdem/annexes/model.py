@@ -46,6 +46,8 @@ class Row:
     key: str | None = None  # of our own export
     source: Source = Source(0, 0, 0)
     cells: list[str] = fresh(default_factory=list)  # the raw texts, for the review
+    printed: dict[int, str] = fresh(default_factory=dict)  # the same by column
+    headings: list[tuple[str, str]] = fresh(default_factory=list)  # numbers and titles, top first
     doubts: list[Doubt] = fresh(default_factory=list)
 
 
@@ -64,6 +66,7 @@ class TargetRow:
     leads: list[str] = fresh(default_factory=list)
     source: Source = Source(0, 0, 0)
     cells: list[str] = fresh(default_factory=list)
+    printed: dict[int, str] = fresh(default_factory=dict)
 
 
 @dataclass

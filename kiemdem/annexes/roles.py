@@ -61,7 +61,7 @@ def table_kind(columns: list[Column]) -> str:
     planned = [
         c
         for c in columns
-        if best(c, TARGETS)[0] in ("plan", "result") and best(c, TARGETS)[1] >= 0.6
+        if (best(c, TARGETS)[0] in ("plan", "result") and best(c, TARGETS)[1] >= 0.6) or is_year(c)
     ]
     is_task = "title" in found and bool(found & {"lead", "both", "due", "product", "coordinator"})
     for_tasks = is_task and names_task(names) and ("product" in found or not measured)
@@ -74,6 +74,13 @@ def table_kind(columns: list[Column]) -> str:
     ):
         return "tasks"
     return ""
+
+
+def is_year(column: Column) -> bool:
+    """Whether a head is nothing but a year or a span of years."""
+    return bool(
+        re.fullmatch(r"(?:nam |giai doan |ca giai doan )?20\d\d(?: 20\d\d)?", fold(column.leaf))
+    )
 
 
 def names_task(names: list[str]) -> bool:
@@ -101,6 +108,9 @@ def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None
     words = TARGETS if kind == "targets" else TASKS
     if kind == "tasks":
         mark_periods(columns, grid, region)
+    for column in columns if kind == "targets" else ():
+        if is_year(column) and best(column, TARGETS)[0] not in ("plan", "result"):
+            column.role, column.confidence = column.role or "plan", column.confidence or 0.7
     wishes = [
         (score, column, role)
         for column in columns

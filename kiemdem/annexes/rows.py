@@ -29,8 +29,12 @@ def read_row(draft: Draft, table: TableRead, issued_on: date | None) -> Row:
         key=draft.key or None,
         source=Source(table.index, draft.first, draft.last),
         cells=draft.cells,
+        printed=draft.printed,
+        headings=draft.headings,
     )
-    row.kind = kind_of(row.title, row.product, form_of(draft, table.columns))
+    row.kind = kind_of(
+        row.title, row.product, text_of(draft, table.columns, "kind"), form_of(draft, table.columns)
+    )
     charge(row, draft, table.columns)
     due = due_of(draft, table.columns, table.year, issued_on)
     row.due_text, row.due_on = due.text, due.due_on
@@ -51,9 +55,9 @@ def text_of(draft: Draft, columns: list[Column], role: str) -> str | None:
 
 
 def form_of(draft: Draft, columns: list[Column]) -> str | None:
-    """The kind as a column of its own says it: "Loại", or "Hình thức văn bản"."""
+    """What "Hình thức văn bản" says, if a column is headed so."""
     forms = [c for c in columns if c.role == "product" and FORM.search(fold(c.head))]
-    return text_of(draft, columns, "kind") or (text_of(draft, forms, "product") if forms else None)
+    return text_of(draft, forms, "product") if forms else None
 
 
 def said(draft: Draft, column: Column) -> str:

@@ -145,6 +145,10 @@ def is_heading(line: Line, above: Line | None, after: Line | None, lines: list[L
         return own or (line.bold and not after.bold)
     if after.label.style != style:
         return deeper(line, after) or (line.bold and not after.bold)
+    if above is not None and above.label is not None and above.label.style == style:
+        runs_on = after.label.value == above.label.value + 1 != line.label.value
+        if runs_on and not after.lone:
+            return True
     restarts = after.label.value == 1 and line.label.value != 0 and not after.lone
     return restarts or (line.bold and not after.bold and not after.lone)
 

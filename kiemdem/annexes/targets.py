@@ -28,6 +28,7 @@ def read_target(draft: Draft, table: TableRead) -> TargetRow | None:
         leads=list(roles_in(lead)[0]) if lead else [],
         source=Source(table.index, draft.first, draft.last),
         cells=draft.cells,
+        printed=draft.printed,
     )
 
 
