@@ -98,6 +98,25 @@ class Entry(models.Model):
         return f"ledger/{self.subject_type.model}/{self.action}.html"
 
 
+def record_many(subjects, action, *, by, on):
+    """Write the same entry about many things of one kind at once."""
+    if not subjects:
+        return
+    kind = ContentType.objects.get_for_model(subjects[0])
+    entries = (
+        Entry(
+            subject_type=kind,
+            subject_id=one.pk,
+            action=action,
+            effective_on=on,
+            by=by,
+            illustrative=getattr(one, "illustrative", False),
+        )
+        for one in subjects
+    )
+    Entry.objects.bulk_create(entries, batch_size=500)
+
+
 def record(
     subject, action, *, by, on, post=None, reverses=None, at=None, illustrative=False, **details
 ):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kiemdem.documents.models import Passage
 from kiemdem.folding import clean, fold
-from kiemdem.ledger.models import record
+from kiemdem.ledger.models import record, record_many
 from kiemdem.rules import refuse_if
 from kiemdem.units.models import Post
 
@@ -90,9 +90,13 @@ class Task(models.Model):
         return reverse("desk:task", args=[self.pk])
 
     def save(self, *args, **kwargs):
+        self.tidy()
+        super().save(*args, **kwargs)
+
+    def tidy(self):
+        """Texts as the register keeps them, and the form that search compares."""
         self.title, self.product = clean(self.title), clean(self.product)
         self.fold = fold(f"{self.number} {self.title} {self.product}")
-        super().save(*args, **kwargs)
 
     @classmethod
     @transaction.atomic
@@ -105,6 +109,23 @@ class Task(models.Model):
         if record_entry:
             record(task, "entered", by=by, on=on, at=at, illustrative=task.illustrative)
         return task
+
+    @classmethod
+    @transaction.atomic
+    def enter_many(cls, programme, lines, *, by, on):
+        """Write many tasks at once, as `enter` writes one; `lines` are the fields of each."""
+        refuse_if(programme.why_not_edit(by))
+        first = programme.next_position()
+        tasks = [
+            cls(programme=programme, position=place, **fields)
+            for place, fields in enumerate(lines, first)
+        ]
+        for task in tasks:
+            task.number = task.number or str(task.position)
+            task.tidy()
+        cls.objects.bulk_create(tasks, batch_size=500)
+        record_many(tasks, "entered", by=by, on=on)
+        return tasks
 
     def why_not_amend(self, by):
         return self.programme.why_not_edit(by)
