@@ -36,23 +36,31 @@ class City:
             self.open(body["code"], body["name"], body["kind"], root["code"], short=body["short"])
         departments = told["departments"]
         for code, name, short in departments["list"]:
-            self.open(code, name, departments["kind"], departments["parent"], short=short)
+            kind = "so" if name.startswith("Sở ") else "ban_nganh"
+            self.open(code, name, kind, departments["parent"], short=short)
         Loader(by=self.by, under=self.units[root["code"]], tick=self.tick).load(self.province)
         self.units |= {u.code: u for u in Unit.objects.filter(code__startswith="dvhc")}
         for district in self.districts:
             self._open_district(district)
-        for group in told["groups"]:
-            root_unit = self.units[group["root"]]
-            UnitGroup.objects.create(name=group["name"], root=root_unit, kinds=group["kinds"])
+        for row in told["groups"]:
+            self._open_group(row)
+
+    def _open_group(self, row) -> None:
+        root, said = self.units[row["root"]], {"by": self.by, "on": KNOWN_FROM}
+        group = UnitGroup.open(name=row["name"], root=root, kinds=row.get("kinds", []), **said)
+        for code in row.get("members", []):
+            group.add(self.units[code], **said)
 
     def _open_district(self, district) -> None:
-        prefix, kind, _sign = PARTY_OF[district.kind]
+        prefix, kind, sign = PARTY_OF[district.kind]
         code = district_code(district)
         self.open(code, f"{prefix} {district.name}", kind, "tu-hn")
         for end, (name, short) in facts("bodies")["district"]["bodies"].items():
             full = f"{name} {prefix} {district.name}"
-            self.open(f"{code}-{end}", full, "ban_dang_huyen", code, short=f"{short} {prefix}")
-        self.open(f"{code}-ubnd", f"UBND {in_a_sentence(district)}", "ubnd_huyen", code)
+            self.open(
+                f"{code}-{end}", full, "ban_dang", code, short=f"{short} {sign} {district.name}"
+            )
+        self.open(f"{code}-ubnd", f"UBND {in_a_sentence(district)}", "ubnd", code)
         for ward in self.wards_of(district):
             self.open_committee(ward, code)
 

@@ -46,6 +46,7 @@ def load(tick=lambda number: None) -> None:
     LowerProgrammes(city, registers, papers, clerks, telling, tick).open_all()
     reform.end_bcsd()
     reform.end_districts()
+    reform.name_the_order(papers.found["1656"])
     reform.move_people()
     registers.open_running_plan()
 

@@ -70,6 +70,7 @@ class LowerProgrammes:
         return Programme.open(
             document=paper,
             unit=owner,
+            short_title=f"Cụ thể hóa 01-CTr/TU ở {place}",
             starts_on=date(2021, 1, 1),
             ends_on=date(2025, 12, 31),
             parent=upper,

@@ -8,7 +8,7 @@ where the city itself had charged the district, and is else cancelled as ended w
 from datetime import date
 
 from kiemdem.assignments.models import Assignment
-from kiemdem.units.models import Unit
+from kiemdem.units.models import Succession, Unit, UnitVersion
 from kiemdem.units.places import REFORM
 
 from .city import City, committee_code, district_code
@@ -97,6 +97,12 @@ class Reform:
             post.vacate(on=day, by=self.by)
             post.closed_on = day
             post.save(update_fields=["closed_on"])
+
+    def name_the_order(self, paper) -> None:
+        """The official places of after the reform stand by a resolution that is registered here."""
+        formed = UnitVersion.objects.filter(valid_from=REFORM, unit__code__startswith="dvhc")
+        formed.update(ordered_by=paper)
+        Succession.objects.filter(successor__code__startswith="dvhc").update(ordered_by=paper)
 
     def move_people(self) -> None:
         """Who keeps an account of a unit that ended sits elsewhere since."""
