@@ -59,10 +59,12 @@ def sheet(
     top = len(title_lines)
     if keys is not None:
         page.write_string(top, 0, KEY_HEAD)
+    page.set_row(top, height([column.head for column in columns], columns))
     for place, column in enumerate(columns):
         page.write_string(top, place + shift, column.head, head)
     key_of = iter(keys or ())
     for number, row in enumerate(rows, top + 1):
+        page.set_row(number, None if row.is_heading else height(row.cells, columns))
         if keys is not None:
             page.write_string(number, 0, next(key_of))
         for place, (text, column) in enumerate(zip(_padded(row, columns), columns, strict=True)):
@@ -74,6 +76,15 @@ def sheet(
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.set_margins(left=1.18, right=0.59, top=0.79, bottom=0.79)  # 30, 15, 20, 20 mm
+
+
+def height(texts: Sequence, columns: Sequence[Column]) -> float:
+    """Points that the fullest cell of a row needs; not every program works it out on opening."""
+    lines = 1
+    for text, column in zip(texts, columns, strict=False):
+        parts = str(text or "").split("\n")
+        lines = max(lines, sum(1 + int(len(part) * 2.3 / column.width) for part in parts))
+    return 16.0 * lines
 
 
 def _padded(row: Row, columns) -> list:

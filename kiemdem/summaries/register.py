@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from kiemdem.assignments.clarity import authority_of
 from kiemdem.assignments.models import Assignment
-from kiemdem.assignments.moves import CLOSED
+from kiemdem.assignments.moves import Status
 
 from . import excel, word
 from .word import Column, Row
