@@ -42,32 +42,31 @@ WEAK = [
 ]
 
 
+PER = {"nam": 12, "quy": 3, "thang": 1}
+TIMES = re.compile(
+    r"(?P<times>\d+) lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?(?P<per>nam|quy|thang)"
+    r"|^(?:moi|1|01|mot) (?P<each>nam|quy|thang) (?P<count>\d+|hai|mot) lan"
+)
+COUNTED = re.compile(r"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)")
+
+
 def cycles_in(words: str) -> Iterable[str]:
     """The cycles that a matched passage names."""
-    times = re.search(r"(\d+) lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?(\w+)", words)
-    if times and (per := {"nam": 12, "quy": 3, "thang": 1}.get(times[2])):
-        yield MONTHS.get(per // max(int(times[1]), 1), "monthly")
-        return
-    if "thuong nien" in words:
-        yield "yearly"
+    if often := TIMES.search(words):
+        count = often["times"] or {"hai": "2", "mot": "1"}.get(often["count"], often["count"])
+        months = PER[often["per"] or often["each"]] // max(int(count), 1)
+        return [MONTHS.get(months, "monthly")]
     if re.match(r"(?:ca|trong) (?:4|04|bon)", words):
-        yield "quarterly"
-        return
-    each = re.match(r"(?:moi|1|01|mot) (nam|quy|thang) (\d+|hai|mot) lan", words)
-    if each:
-        count = {"hai": 2, "mot": 1}.get(each[2]) or int(each[2])
-        yield MONTHS.get({"nam": 12, "quy": 3, "thang": 1}[each[1]] // max(count, 1), "monthly")
-        return
-    figures = {"mot": 1, "ba": 3, "sau": 6}
-    for count, unit in re.findall(
-        r"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)", words
-    ):
-        number = figures.get(count) or int(count or 1)
+        return ["quarterly"]
+    named = ["yearly"] if "thuong nien" in words else []
+    for count, unit in COUNTED.findall(words):
+        number = {"mot": 1, "ba": 3, "sau": 6}.get(count) or int(count or 1)
         base = {"nua nam": 6, "thang": 1, "nam": 12, "dinh ky": 0}.get(unit, 3)
         if unit == "thang" and re.search(r"thang (?:cuoi|dau)", words):
             continue
         if cycle := MONTHS.get(number * base):
-            yield cycle
+            named.append(cycle)
+    return named
 
 
 def find_cycles(text: str) -> tuple[str | None, list[tuple[int, int]]]:

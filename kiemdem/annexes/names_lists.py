@@ -108,25 +108,35 @@ def assemble(parts: list[tuple[str, str]], head: str = "", *, listed: bool = Fal
         place += 1
         if not words.strip():
             continue
-        current = names[-1] if names else None
-        if current is None:
+        if not names:
             names.append(start(words, head, listed=listed))
-        elif belongs(current, separator, words):
-            current.join(separator, words)
-            continue
-        elif starts_with_level(words) and shared_place(current.head):
-            names.append(start(f"{shared_place(current.head)} {words}", ""))
-        elif begins_name(words):
-            names.append(start(words, ""))
-        elif current.head and not current.generic and shares(current, separator, words):
-            names.append(start(f"{current.head} {words}", current.head, listed=current.listed))
-        elif ("," in separator or "/" in separator) and not current.head:
-            names.append(start(words, ""))
+        elif (following := next_name(names[-1], separator, words)) is not None:
+            names.append(following)
         else:
-            current.join(separator, words)
+            names[-1].join(separator, words)
             continue
         place += take_compound(names[-1], parts[place:])
     return names
+
+
+def next_name(current: Name, separator: str, words: str) -> Name | None:
+    """The name that a segment begins; None when it goes on with the name before it."""
+    if belongs(current, separator, words):
+        return None
+    if starts_with_level(words) and shared_place(current.head):
+        return start(f"{shared_place(current.head)} {words}", "")
+    if begins_name(words):
+        return start(words, "")
+    if current.head and not current.generic and shares(current, separator, words):
+        return start(f"{current.head} {words}", current.head, listed=current.listed)
+    if ("," in separator or "/" in separator) and not current.head:
+        return start(words, "")
+    return None
+
+
+def sign_of(separator: str) -> str:
+    """The sign between two segments, every dash as a hyphen."""
+    return re.sub(r"[‐‑‒–—―]", "-", separator.strip())
 
 
 def start(words: str, head: str, *, listed: bool = False) -> Name:
@@ -155,38 +165,38 @@ def take_compound(name: Name, rest: list[tuple[str, str]]) -> int:
     return best
 
 
+OFFICE = re.compile(r"(?:van phong|vp) (?:doan dbqh|hdnd|doan dai bieu quoc hoi)(?: (?:va )?hdnd)?")
+FRONT = re.compile(r"(?:mttq|mttq viet nam|to quoc viet nam|mat tran to quoc)$")
+MORE_PLACES = re.compile(rf"{PLACE}(?: lien quan| tren dia ban.*| trong .*)?")
+
+
 def belongs(name: Name, separator: str, words: str) -> bool:
     """Whether a segment is still part of the name before it."""
     folded, before = fold(words), fold(name.text)
-    sign = separator.strip()
-    if re.fullmatch(
-        r"(?:van phong|vp) (?:doan dbqh|hdnd|doan dai bieu quoc hoi)(?: (?:va )?hdnd)?", before
-    ):
+    sign = sign_of(separator)
+    if OFFICE.fullmatch(before):
         return bool(re.match(r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)\b(?! cac)", folded))
-    if (
-        re.search(r"(?:mttq|mttq viet nam|to quoc viet nam|mat tran to quoc)$", before)
-        and sign == "và"
-    ):
+    if FRONT.search(before) and sign == "và":
         return bool(re.match(r"cac (?:to chuc chinh tri|doan the)", folded))
     if re.fullmatch(r"(?:hdnd|dang uy|hoi dong nhan dan|thuong truc hdnd)", before):
         return bool(re.match(r"(?:ubnd|uy ban nhan dan) cac\b", folded))
-    if re.fullmatch(rf"{PLACE}(?: lien quan| tren dia ban.*| trong .*)?", folded):
+    if MORE_PLACES.fullmatch(folded):
         return bool(re.search(rf"\b{PLACE}$", before))
     if is_person_and_post(before, folded):
         return True
-    if (
-        name.generic
-        and (words[:1].islower() or SCHOOLS.match(folded))
-        and GENERIC_WORDS.match(folded)
-    ):
-        return not re.match(r"cac\b", folded) or (sign.startswith("và") and ends_open(before))
-    if name.generic and BARE_GENERIC.fullmatch(folded):
-        return True
+    if name.generic and (goes_on := generic_goes_on(sign, words, before)) is not None:
+        return goes_on
     if sign in ("-", "&"):
         return not begins_name(words) or is_short(words) or is_part(name, words)
-    if begins_name(words):
-        return False
-    return words[:1].islower() and not is_known(fold(name.head), words)
+    return words[:1].islower() and not begins_name(words) and not is_known(fold(name.head), words)
+
+
+def generic_goes_on(sign: str, words: str, before: str) -> bool | None:
+    """Whether a list of kinds of bodies goes on; None when the words do not say."""
+    folded = fold(words)
+    if (words[:1].islower() or SCHOOLS.match(folded)) and GENERIC_WORDS.match(folded):
+        return not re.match(r"cac\b", folded) or (sign.startswith("và") and ends_open(before))
+    return True if BARE_GENERIC.fullmatch(folded) else None
 
 
 def is_person_and_post(before: str, words: str) -> bool:
@@ -223,10 +233,10 @@ def shares(name: Name, separator: str, words: str) -> bool:
     last_body = re.sub(rf".*\b(?={re.escape(head.split()[-1])}\b)", "", head)
     if re.fullmatch(rf"(?:{OF_PLACE} )?{PLACE}|{SCHOOL}", head):
         return True
-    if name.listed and separator.strip() not in ("&", "-") and words[:1].isupper():
+    if name.listed and sign_of(separator) not in ("&", "-") and words[:1].isupper():
         return True
     if is_known(last_body, words):
-        return separator.strip() not in ("và", "&", "-") or is_known(
+        return sign_of(separator) not in ("và", "&", "-") or is_known(
             last_body, after_head(name.text)
         )
     return "," in separator and last_body in ("so", "bo", "hoi") and words[:1].isupper()

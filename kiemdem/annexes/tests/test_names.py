@@ -95,6 +95,7 @@ WHOLE = [  # one name, whatever stands inside it
     "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh",
     "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên số 2",
     "Tổng công ty Điện lực miền Bắc - Chi nhánh Trường Giang",
+    "Tổng công ty Điện lực miền Bắc – Chi nhánh Trường Giang",
     "Hội Văn học - Nghệ thuật tỉnh",
     "Ủy ban MTTQ và các tổ chức chính trị - xã hội",
     "Sở Nội vụ (Ban Thi đua - Khen thưởng, Chi cục Văn thư)",
