@@ -66,9 +66,9 @@ class RegisterPaper:
         return reversed(line)
 
     def _units(self):
-        charges = Assignment.objects.filter(task__programme=self.programme).exclude(
-            status__in=CLOSED
-        )
+        charges = Assignment.objects.filter(task__programme=self.programme)
+        charges = charges.exclude(status=Status.TRANSFERRED)
+        charges = charges.exclude(status=Status.CANCELLED, charged_on=None)  # given back
         units = defaultdict(list)
         for charge in charges.select_related("unit").order_by("pk"):
             units[charge.task_id, charge.role].append(charge.unit.name)
