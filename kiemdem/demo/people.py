@@ -69,7 +69,7 @@ class Clerks:
 
     def of(self, unit: Unit) -> User:
         """The account that writes for a unit."""
-        while unit.pk not in self.users:
+        while unit.pk not in self.users and unit.parent:
             unit = unit.parent
         return self.users[unit.pk]
 
