@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiemdem.units.models import Appointment, Person, Post
+from kiemdem.units.models.people import ACTING
 
 
 @dataclass(frozen=True)
@@ -14,11 +15,16 @@ class Answering:
 
 
 def heads_of(units, day) -> dict[int, Answering]:
-    """The head of each unit on a day: {unit: who answers by default}."""
-    posts = Post.objects.filter(unit__in=units, is_head=True).open_on(day)
-    posts = {post.pk: post for post in posts}
-    holders = holders_of(posts, day)
-    return {post.unit_id: Answering(post, holders.get(post.pk)) for post in posts.values()}
+    """Who answers for each unit on a day: its head, or who acts for it when no head is named."""
+    posts = Post.objects.filter(unit__in=units, role__in=ACTING).open_on(day)
+    posts = list(posts.order_by("-is_head", "pk"))
+    holders = holders_of([post.pk for post in posts], day)
+    # a head's post counts also when it is vacant; another only while someone holds it
+    of_unit: dict[int, Post] = {}
+    for post in posts:
+        if post.is_head or post.pk in holders:
+            of_unit.setdefault(post.unit_id, post)
+    return {unit: Answering(post, holders.get(post.pk)) for unit, post in of_unit.items()}
 
 
 def holders_of(posts, day) -> dict[int, Person]:

@@ -7,11 +7,12 @@ from functools import cached_property
 from django.conf import settings
 from django.db.models import Count, Min, Sum
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.classes import FLOWS
 from kiemdem.books.models import ALL, Period
-from kiemdem.programmes.models import Programme, Task
+from kiemdem.programmes.models import Task
 from kiemdem.tally.answers import cells, counts
 from kiemdem.tally.lines import WORDS
 from kiemdem.tally.lists import OVER, rows
@@ -182,6 +183,10 @@ class Overview:
     def then(self):
         return self.day - BACK
 
+    @property
+    def then_iso(self):
+        return self.then.isoformat()
+
     @cached_property
     def movement(self):
         """Open then, what came, what was completed, what left, open now: it must add up."""
@@ -191,8 +196,8 @@ class Overview:
         return {
             "before": before,
             "came": flows["n_assigned"] + flows["n_received"],
-            "completed": self.counts.completed - before.completed,
-            "left": flows["n_cancelled"] + flows["n_transferred"],
+            "minus_completed": before.completed - self.counts.completed,
+            "minus_left": -flows["n_cancelled"] - flows["n_transferred"],
             "after": self.counts,
         }
 
@@ -200,21 +205,20 @@ class Overview:
     def newly(self):
         """What came to stand so in the last days, each with its list."""
         return [
-            (
-                name,
-                rows(self.question, name, since=self.then).count(),
-                f"{self._list(name)}&since={self.then.isoformat()}",
-            )
-            for name in ("completed", "submitted", "over")
+            {
+                "word": word,
+                "number": rows(self.question, name, since=self.then).count(),
+                "url": f"{self._list(name)}&since={self.then.isoformat()}",
+            }
+            for name, word in NEWLY
         ]
 
-    # The programmes
 
-    @cached_property
-    def has_programmes(self):
-        return self.among is None and Programme.objects.exists() or bool(self.among)
-
-
+NEWLY = (
+    ("completed", _("Newly completed")),
+    ("submitted", _("Newly submitted")),
+    ("over", _("Newly overdue")),
+)
 GROUPS = {
     "done": "done",
     "done_over": "late",
@@ -237,4 +241,3 @@ def _told(charges):
 def _cell(task: Task):
     name = f"{task.programme}, {task.number}: {task.title}"
     return {"url": task.get_absolute_url(), "text": task.number, "name": name}
-

@@ -1,9 +1,11 @@
 from django.urls import path
 
-from .views import entries, programmes, saved, tasks
+from .views import entries, ledger, overview, programmes, saved, tasks
 
 app_name = "desk"
 urlpatterns = [
+    path("", overview.overview, name="overview"),
+    path("ledger/", ledger.ledger, name="ledger"),
     path("programmes/", programmes.programmes, name="programmes"),
     path("programmes/<int:pk>/", programmes.programme, name="programme"),
     path("programmes/<int:pk>/targets/", programmes.targets, name="programme-targets"),

@@ -69,6 +69,7 @@ class Entry(models.Model):
                 fields=["subject_type", "subject_id", "effective_on", "id"], name="entry_story"
             ),
             models.Index(fields=["by", "recorded_at"], name="entry_by"),
+            models.Index(fields=["effective_on", "id"], name="entry_day"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -1,0 +1,195 @@
+"""The journal of the ledger: entries by the day they are true, newest first, as far as one may see."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django import forms
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.assignments.moves import MOVES
+from kiemdem.documents.models import Document
+from kiemdem.ledger.models import Entry
+from kiemdem.programmes.models import Programme, Target, Task, TaskGroup
+from kiemdem.tally.rights import seen_among
+from kiemdem.ui.forms import DayField
+from kiemdem.units.models import Ancestry, Post, Unit
+from kiemdem.units.picking import PickField, PickingForm
+
+from .life import Moment, moments, subjects, with_words
+
+A_PAGE = 40
+# Where each kind of subject names its programme.
+OF_PROGRAMME = {
+    Programme: "pk",
+    TaskGroup: "programme",
+    Target: "programme",
+    Task: "programme",
+    Assignment: "task__programme",
+}
+OF_ALL = (Document, Unit, Post)  # no secret within the organisation
+WORDS = {
+    **{action: move.label for action, move in MOVES.items()},
+    "corrected": _("Correct"),
+    "opened": _("Open"),
+    "entered": _("Enter in a register"),
+    "amended": _("Amend"),
+    "registered": _("Register a document"),
+    "file_attached": _("Attach a file"),
+    "linked": _("Link documents"),
+    "linked_up": _("Link upwards"),
+    "appointed": _("Appoint"),
+    "vacated": _("Vacate a post"),
+    "renamed": _("Rename a unit"),
+    "dissolved": _("Dissolve a unit"),
+}
+
+
+class JournalForm(PickingForm):
+    """The filters of the journal, as they stand in the address."""
+
+    unit = PickField("unit", label=_("Unit"), required=False)
+    person = PickField("person", label=_("Person"), required=False)
+    action = forms.ChoiceField(label=_("Act"), required=False)
+    first = DayField(label=_("From"), required=False)
+    last = DayField(label=_("To"), required=False)
+    late = forms.BooleanField(label=_("Entered late"), required=False)
+    corrected = forms.BooleanField(label=_("Corrected"), required=False)
+    NAMES = ("unit", "person", "action", "first", "last", "late", "corrected")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        words = sorted(WORDS.items(), key=lambda pair: str(pair[1]))
+        self.fields["action"].choices = [("", _("All")), *words]
+
+    @property
+    def is_on(self):
+        return any(self.data.get(name) for name in self.NAMES)
+
+
+@dataclass(frozen=True)
+class Said:
+    """One entry of the journal, and the thing it is about."""
+
+    moment: Moment
+    thing: str
+    url: str
+    may_open: bool
+
+
+def seen_by(user):
+    """The entries that a person may see: of visible programmes, and of papers and units."""
+    among = seen_among(user)
+    kinds = ContentType.objects.get_for_models(*OF_PROGRAMME, *OF_ALL)
+    found = Q(subject_type__in=[kinds[model] for model in OF_ALL])
+    for model, programme in OF_PROGRAMME.items():
+        of_kind = Q(subject_type=kinds[model])
+        if among is not None:
+            # one look for each entry read: the newest come first, and few are read
+            there = model.objects.filter(
+                pk=OuterRef("subject_id"), **{f"{programme}__in": list(among)}
+            )
+            of_kind &= Q(Exists(there))
+        found |= of_kind
+    return Entry.objects.filter(found)
+
+
+def asked(entries, said):
+    """Only what the filters leave."""
+    if unit := said.get("unit"):
+        entries = entries.filter(_of_unit(unit))
+    if person := said.get("person"):
+        entries = entries.filter(by__person=person)
+    if said.get("action"):
+        entries = entries.filter(action=said["action"])
+    if said.get("first"):
+        entries = entries.filter(effective_on__gte=said["first"])
+    if said.get("last"):
+        entries = entries.filter(effective_on__lte=said["last"])
+    if said.get("late"):
+        entries = entries.filter(recorded_at__date__gt=F("effective_on"))
+    if said.get("corrected"):
+        entries = entries.exclude(reverses=None, reversed_by=None)
+    return entries
+
+
+def _of_unit(unit):
+    """What is about a unit's charges, its posts or itself, with all that stands below it now."""
+    kinds = ContentType.objects.get_for_models(Assignment, Unit, Post)
+    below = Ancestry.objects.lasting().below(unit).values("unit")
+    return (
+        Q(
+            subject_type=kinds[Assignment],
+            subject_id__in=Assignment.objects.filter(unit__in=below).values("pk"),
+        )
+        | Q(subject_type=kinds[Unit], subject_id__in=below)
+        | Q(
+            subject_type=kinds[Post],
+            subject_id__in=Post.objects.filter(unit__in=below).values("pk"),
+        )
+    )
+
+
+def page_after(entries, mark):
+    """A page of entries older than a mark ("day,number"), and the mark of the next; "" at the end."""
+    if place := _place(mark):
+        day, number = place
+        entries = entries.filter(Q(effective_on__lt=day) | Q(effective_on=day, pk__lt=number))
+    found = list(with_words(entries).newest_first()[: A_PAGE + 1])
+    if len(found) <= A_PAGE:
+        return found, ""
+    last = found[A_PAGE - 1]
+    return found[:A_PAGE], f"{last.effective_on},{last.pk}"
+
+
+def _place(mark) -> tuple[date, int] | None:
+    day, _comma, number = mark.partition(",")
+    try:
+        return date.fromisoformat(day), int(number)
+    except ValueError:
+        return None
+
+
+def told(entries):
+    """Entries with the thing each is about: a query for each kind, however many entries."""
+    tasks = Task.objects.select_related("programme__document")
+    things = {}
+    for rows in (
+        Assignment.objects.select_related("unit", "task__programme__document"),
+        tasks,
+        Target.objects.select_related("programme__document"),
+        TaskGroup.objects.select_related("programme__document"),
+        Programme.objects.select_related("document"),
+        Document.objects.all(),
+        Unit.objects.all(),
+        Post.objects.select_related("unit"),
+    ):
+        things |= subjects(entries, rows)
+    return [
+        _said(m, things.get((m.entry.subject_type_id, m.entry.subject_id)))
+        for m in moments(entries)
+    ]
+
+
+def _said(moment, thing):
+    task = getattr(thing, "task", thing)
+    if isinstance(task, Task):
+        name = f"{task.programme}, {task.number}. {task.title}"
+    elif isinstance(thing, Target | TaskGroup):
+        name = f"{thing.programme}: {thing}"
+    elif isinstance(thing, Post):
+        name = f"{thing}, {thing.unit}"
+    else:
+        name = str(thing or "")
+    page = thing.unit if isinstance(thing, Post) else getattr(thing, "programme", thing)
+    page = task if isinstance(task, Task) else page
+    url = page.get_absolute_url() if hasattr(page, "get_absolute_url") else ""
+    return Said(moment, name, url, may_open=not isinstance(thing, Post))
+
+
+def latest(user, day, number=6):
+    """The newest entries that a person sees, for the margin of a page."""
+    entries = with_words(seen_by(user).filter(effective_on__lte=day))
+    return told(list(entries.newest_first()[:number]))
