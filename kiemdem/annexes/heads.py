@@ -23,34 +23,38 @@ class Region:
 def regions(grid: Grid) -> list[Region]:
     """The tables inside a grid; one without head when none was found."""
     found: list[Region] = []
-    loose: list[int] = []
+    loose: list[int] = []  # rows since the last head
     row = 0
     while row < len(grid.rows):
         heads = head_rows(grid, row)
-        if not heads:
+        if heads:
+            begin_region(grid, found, loose, heads)
+            loose = []
+        else:
             loose.append(row)
-            row += 1
-            continue
-        row = heads[-1] + 1
-        if found and repeats(grid, found[-1], heads) and not captioned(grid, loose):
-            found[-1].body, loose = found[-1].body + loose, []
-            continue
-        above = trailing_text(grid, loose)
-        rest = loose[: len(loose) - len(above)]
-        if found:
-            found[-1].body += rest
-        elif rest and not grid.name:  # the end of the table before, then its head once more
-            found.append(Region([], rest, grid.before))
-        elif rest:
-            above = loose
-        found.append(Region(heads, [], (grid.before if not found else []) + texts(grid, above)))
-        loose = []
+        row = heads[-1] + 1 if heads else row + 1
     if not found:
         return [Region([], loose, grid.before)]
     found[-1].body += loose
     for region in found:
         region.body = [row for row in region.body if not counters(grid.rows[row])]
     return found
+
+
+def begin_region(grid: Grid, found: list[Region], loose: list[int], heads: list[int]) -> None:
+    """A head begins a table, or repeats the one above; the rows before it go where they belong."""
+    if found and repeats(grid, found[-1], heads) and not captioned(grid, loose):
+        found[-1].body += loose
+        return
+    above = trailing_text(grid, loose)
+    rest = loose[: len(loose) - len(above)]
+    if found:
+        found[-1].body += rest
+    elif rest and not grid.name:  # the end of the table before, then its head once more
+        found.append(Region([], rest, grid.before))
+    elif rest:
+        above = loose
+    found.append(Region(heads, [], ([] if found else grid.before) + texts(grid, above)))
 
 
 def trailing_text(grid: Grid, loose: list[int]) -> list[int]:

@@ -9,6 +9,7 @@ from kiemdem.annexes.columns import FLOOR, TARGETS, TASKS, is_mark, scores
 from kiemdem.annexes.grid import EMPTY, Grid
 from kiemdem.annexes.heads import Region, head_texts
 from kiemdem.annexes.model import Column
+from kiemdem.annexes.ranking import best, is_year, ranking
 from kiemdem.annexes.samples import by_content
 from kiemdem.annexes.words import fold
 
@@ -45,72 +46,24 @@ def signature(columns: list[Column]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def table_kind(columns: list[Column]) -> str:
-    """tasks, targets, or "" when the heads tell of neither."""
-    tasks = [best(column, TASKS) for column in columns]
-    found = {role for role, score in tasks if score >= (0.5 if role in ("title", "due") else 0.6)}
-    names = [fold(column.leaf) for column in columns]
-    measured = any(
-        scores(column.leaf, {"u": TARGETS["unit_of_measure"]}).get("u", 0) >= 0.9
-        for column in columns
-    )
-    targets = any(
-        re.search(r"\bchi tieu\b|\btieu chi\b|\bchi so\b", name) and "lien quan" not in name
-        for name in names
-    )
-    planned = [
-        c
-        for c in columns
-        if (best(c, TARGETS)[0] in ("plan", "result") and best(c, TARGETS)[1] >= 0.6) or is_year(c)
-    ]
-    is_task = "title" in found and bool(found & {"lead", "both", "due", "product", "coordinator"})
-    for_tasks = is_task and names_task(names) and ("product" in found or not measured)
-    if targets and (measured or planned) and not for_tasks:
-        return "targets"
-    if measured and len(planned) >= 1 and not found & {"lead", "both", "due"}:
-        return "targets"
-    if is_task or (
-        ("lead" in found or "both" in found) and found & {"due", "product", "coordinator"}
-    ):
-        return "tasks"
-    return ""
-
-
-def is_year(column: Column) -> bool:
-    """Whether a head is nothing but a year or a span of years."""
-    return bool(
-        re.fullmatch(r"(?:nam |giai doan |ca giai doan )?20\d\d(?: 20\d\d)?", fold(column.leaf))
-    )
-
-
-def names_task(names: list[str]) -> bool:
-    return any(re.search(r"\bnhiem vu\b|\bcong viec\b", name) for name in names)
-
-
-def best(column: Column, words: dict[str, dict[str, float]]) -> tuple[str, float]:
-    ranked = ranking(column, words)
-    return ranked[0] if ranked else ("", 0.0)
-
-
-def ranking(column: Column, words: dict[str, dict[str, float]]) -> list[tuple[str, float]]:
-    """Roles of a column, the likeliest first. The own head counts most, then with the parent's."""
-    found = dict(scores(column.leaf, words))
-    if column.parent:
-        for role, score in scores(f"{column.parent} {column.leaf}", words).items():
-            found[role] = max(found.get(role, 0), score * 0.9)
-        for role, score in scores(column.parent, words).items():
-            found[role] = max(found.get(role, 0), score * 0.7)
-    return sorted(found.items(), key=lambda pair: -pair[1])
-
-
 def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None:
-    """Give every column its role; of two that want the same the surer gets it."""
-    words = TARGETS if kind == "targets" else TASKS
+    """Give every column its role: periods, then heads, then contents decide."""
     if kind == "tasks":
-        mark_periods(columns, grid, region)
-    for column in columns if kind == "targets" else ():
-        if is_year(column) and best(column, TARGETS)[0] not in ("plan", "result"):
-            column.role, column.confidence = column.role or "plan", column.confidence or 0.7
+        mark_periods(columns)
+        by_heads(columns, TASKS)
+    else:
+        plan_years(columns)
+        by_heads(columns, TARGETS)
+    settle_groups(columns, grid, region)
+    by_content(columns, grid, region, kind)
+    if kind == "tasks":
+        someone_leads(columns)
+    for column in columns:
+        column.role = column.role or "other"
+
+
+def by_heads(columns: list[Column], words: dict[str, dict[str, float]]) -> None:
+    """Of two columns that want the same role the surer gets it."""
     wishes = [
         (score, column, role)
         for column in columns
@@ -118,25 +71,23 @@ def assign(columns: list[Column], kind: str, grid: Grid, region: Region) -> None
         for role, score in ranking(column, words)
         if score >= FLOOR
     ]
-    taken: set[str] = set()
+    taken = {column.role for column in columns}
     for score, column, role in sorted(wishes, key=lambda wish: -wish[0]):
         if column.role or (role in UNIQUE and role in taken and not sibling(column, role, columns)):
             continue
         column.role, column.confidence = role, round(score, 2)
         taken.add(role)
-    settle_groups(columns, grid, region)
-    for column in columns:  # a weak guess must at least gather rows
-        if (
-            column.role == "group"
-            and column.confidence < 0.7
-            and not merged_down(grid, region, column.index)
-        ):
-            column.role, column.confidence = "other", 0.0
-    by_content(columns, grid, region, kind)
-    if kind == "tasks":
-        someone_leads(columns)
+
+
+def plan_years(columns: list[Column]) -> None:
+    """Columns headed by a year hold what is planned for it, unless the parent says it was reached."""
     for column in columns:
-        column.role = column.role or "other"
+        if (
+            not column.role
+            and is_year(column)
+            and best(column, TARGETS)[0] not in ("plan", "result")
+        ):
+            column.role, column.confidence = "plan", 0.7
 
 
 def someone_leads(columns: list[Column]) -> None:
@@ -158,7 +109,7 @@ def sibling(column: Column, role: str, columns: list[Column]) -> bool:
     return any(one.role == role and one.parent == column.parent for one in columns)
 
 
-def mark_periods(columns: list[Column], grid: Grid, region: Region) -> None:
+def mark_periods(columns: list[Column]) -> None:
     """Quarter, month and year columns under which an x or a date stands."""
     periods = [
         c
@@ -171,7 +122,8 @@ def mark_periods(columns: list[Column], grid: Grid, region: Region) -> None:
             r"\bquy\b|\bthang\b|\bthoi gian\b|\btien do\b", fold(column.parent)
         ):
             continue
-        column.role, column.confidence = "mark", 0.95
+        if not column.role:
+            column.role, column.confidence = "mark", 0.95
 
 
 def settle_groups(columns: list[Column], grid: Grid, region: Region) -> None:
@@ -192,6 +144,10 @@ def settle_groups(columns: list[Column], grid: Grid, region: Region) -> None:
             title = second
         else:
             column.role = column.role if column.role == "group" else "other"
+    for column in columns:  # a weak guess must at least gather rows
+        weak = column.role == "group" and column.confidence < 0.7
+        if weak and not merged_down(grid, region, column.index):
+            column.role, column.confidence = "other", 0.0
 
 
 def merged_down(grid: Grid, region: Region, place: int) -> float:

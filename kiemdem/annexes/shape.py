@@ -5,7 +5,7 @@ from typing import Literal
 
 from kiemdem.annexes.ditto import is_as_above
 from kiemdem.annexes.grid import EMPTY
-from kiemdem.annexes.labels import belongs
+from kiemdem.annexes.labels import Label, belongs
 from kiemdem.annexes.lines import (
     Line,
     is_remark,
@@ -32,7 +32,7 @@ def shapes(lines: list[Line]) -> list[Shape]:
             (one for one in lines[place + 1 :][:8] if one.parts and not is_total(one)), None
         )
         close = place > 0 and found[place - 1] in ("task", "rest")
-        shape = shape_of(line, before if close else None, after, numbered, lines)
+        shape = shape_of(line, before if close else None, after, numbered)
         found.append(shape)
         if shape == "end":
             found += ["nothing"] * (len(lines) - len(found))
@@ -40,9 +40,7 @@ def shapes(lines: list[Line]) -> list[Shape]:
     return found
 
 
-def shape_of(
-    line: Line, above: Line | None, after: Line | None, numbered: bool, lines: list[Line]
-) -> Shape:
+def shape_of(line: Line, above: Line | None, after: Line | None, numbered: bool) -> Shape:
     if not line.parts:
         return "nothing"
     if is_total(line):
@@ -55,7 +53,7 @@ def shape_of(
         return "rest"
     if not line.title:
         return "task" if line.label and line.filled else "nothing"
-    return "heading" if is_heading(line, above, after, lines) else "task"
+    return "heading" if is_heading(line, above, after) else "task"
 
 
 def is_rest(line: Line, above: Line, numbered: bool) -> bool:
@@ -117,27 +115,16 @@ def above_open(above: Line, marks: str = ",:;") -> bool:
     )
 
 
-def is_heading(line: Line, above: Line | None, after: Line | None, lines: list[Line]) -> bool:
+def is_heading(line: Line, above: Line | None, after: Line | None) -> bool:
     """Whether a row is a heading: only a title, and something hangs under it."""
-    if line.spans and line.lone:
-        return True
     style = line.label.style if line.label else ""
     if not line.lone:
-        return bool(
-            style.startswith(("roman", "letter"))
-            and style[-1].isalpha()
-            and led_heading(line, after, lines)
-        )
-    if style in ("roman", "letter"):
+        return style in ("roman", "letter") and led_heading(line, after)
+    if line.spans or style in ("roman", "letter"):
         return True
     if line.label is None:
-        return (
-            line.bold
-            or upper_case(line.title)
-            or after is None
-            or not after.lone
-            or bool(after.label)
-        )
+        told = line.bold or upper_case(line.title)
+        return told or after is None or not after.lone or bool(after.label)
     if after is None:
         return line.bold
     if after.label is None:
@@ -145,12 +132,17 @@ def is_heading(line: Line, above: Line | None, after: Line | None, lines: list[L
         return own or (line.bold and not after.bold)
     if after.label.style != style:
         return deeper(line, after) or (line.bold and not after.bold)
-    if above is not None and above.label is not None and above.label.style == style:
-        runs_on = after.label.value == above.label.value + 1 != line.label.value
-        if runs_on and not after.lone:
+    return not after.lone and beside_its_rows(line, line.label, above, after, after.label)
+
+
+def beside_its_rows(
+    line: Line, own: Label, above: Line | None, after: Line, following: Label
+) -> bool:
+    """Whether a heading bears a number of the same style as the rows under it."""
+    if above is not None and above.label is not None and above.label.style == own.style:
+        if following.value == above.label.value + 1 != own.value:  # the rows run on past it
             return True
-    restarts = after.label.value == 1 and line.label.value != 0 and not after.lone
-    return restarts or (line.bold and not after.bold and not after.lone)
+    return following.value == 1 or (line.bold and not after.bold)
 
 
 def deeper(line: Line, after: Line) -> bool:
@@ -164,9 +156,9 @@ def deeper(line: Line, after: Line) -> bool:
     return ranks.get(after.label.style, 9) > ranks.get(line.label.style, 0)
 
 
-def led_heading(line: Line, after: Line | None, lines: list[Line]) -> bool:
+def led_heading(line: Line, after: Line | None) -> bool:
     """A Roman heading that names the body in charge of all below it, but no product and no time."""
     others = {column.role for column in line.filled}
     if others & {"due", "product", "mark"} or after is None or after.label is None:
         return False
-    return after.label.style.startswith("d") and after.label.value == 1
+    return after.label.style.startswith("d")
