@@ -58,25 +58,15 @@ def by_unit(question: Question) -> list[tuple[Unit, Counts]]:
 
 
 def _leading_units(question: Question):
-    plain = question.is_plain or (question.is_whole_programmes and not _needs_list(question))
-    if plain and question.unit is None:
-        periods = in_programmes(Period.objects.as_of(question.as_of), question)
-        periods = periods.exclude(unit_id=None)
+    if question.is_plain and question.tree == "then":
+        periods = Period.objects.as_of(question.as_of).exclude(unit_id=None)
+        if question.programme:
+            periods = periods.filter(programme_id=question.programme.pk)
         yield from periods.values_list("unit_id", "klass").annotate(Count("pk"))
         return
-    for item in (
-        known_items(question, charges=True) if question.known_at else items(question, charges=True)
-    ):
+    recount = known_items if question.known_at else items
+    for item in recount(question, charges=True):
         yield item.unit_id, item.klass, 1
-
-
-def _needs_list(question: Question) -> bool:
-    return bool(
-        question.kind
-        or question.known_at
-        or question.against == "original"
-        or question.tree == "now"
-    )
 
 
 def _top_units(question: Question) -> list[tuple[Unit, Counts]]:
