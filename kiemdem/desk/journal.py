@@ -190,6 +190,7 @@ def _said(moment, thing):
 
 
 def latest(user, day, number=6):
-    """The newest entries that a person sees, for the margin of a page."""
-    entries = with_words(seen_by(user).filter(effective_on__lte=day))
+    """The newest entries about work that a person sees, for the margin of a page."""
+    work = ContentType.objects.get_for_models(Assignment, Task, Programme).values()
+    entries = with_words(seen_by(user).filter(effective_on__lte=day, subject_type__in=list(work)))
     return told(list(entries.newest_first()[:number]))

@@ -121,9 +121,3 @@ class Plan:
 
     on: date
     is_over: bool
-
-
-def plans(charges, day):
-    """The deadlines of open work, the furthest first."""
-    days = sorted({c.due_on for c in charges if c.is_lead and c.is_open and c.due_on}, reverse=True)
-    return [Plan(on, on < day) for on in days]

@@ -30,15 +30,8 @@ class Row:
     last_on: date | None
     headings: list = field(default_factory=list)  # those that begin with this row
     gaps: list = field(default_factory=list)
+    objection: str = ""  # why a draft may not be charged as it stands
     is_draft: bool = False
-
-    @property
-    def objection(self):
-        """Why it may not be charged as it stands."""
-        if not self.gaps:
-            return ""
-        gaps = ", ".join(str(gap.label) for gap in self.gaps)
-        return _("The order is not complete. Missing: %(gaps)s.") % {"gaps": gaps}
 
     @property
     def charge_url(self):
@@ -69,11 +62,19 @@ def rows_of(tasks, register):
             is_draft=not task.is_charged,
         )
         if row.is_draft:
-            row.gaps = missing(task, lead)
+            row.gaps, row.objection = missing(task, lead), why_not_charge(task, lead, register.user)
         rows.append(row)
     if register.sort == "number":
         mark_headings(rows, register)
     return rows
+
+
+def why_not_charge(task, lead, by):
+    """Why a draft may not be charged; asked of the charge of its leading unit."""
+    if lead is None:
+        return _("No unit is named to lead task %(number)s.") % {"number": task.number}
+    lead.task = task  # so that the rule asks nothing more
+    return lead.why_not_charge(by) or ""
 
 
 def leads_of(ids, day, unit=None):

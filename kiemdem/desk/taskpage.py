@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.clarity import six
@@ -13,12 +13,13 @@ from kiemdem.books.models import Period
 from kiemdem.programmes.models import Link
 from kiemdem.tally.counts import counts_from
 
-from .life import A_PAGE, entries_of_task, moments, plans, with_words
+from .life import A_PAGE, Plan, entries_of_task, moments, with_words
 from .programmes import bar_of
 from .rows import dues_on
 from .standing import begun_charges, state_of, word_of
 
 CHARGES_SHOWN = 20
+MOST_PLANS = 5
 
 
 @dataclass
@@ -46,7 +47,10 @@ class TaskPage:
 
     def charges(self):
         """A page of charges: those that lead first; what each was on the day."""
-        found = self.task.assignments.select_related("unit", "responsible").order_by("-role", "pk")
+        own = [post.unit_id for post in self.request.user.posts()]
+        mine_first = Case(When(unit__in=own, then=Value(0)), default=Value(1))
+        found = self.task.assignments.select_related("unit", "responsible")
+        found = found.order_by("-role", mine_first, "pk")
         if words := self.request.GET.get("unit_q", "").strip():
             found = found.filter(unit__in=type(self.task.programme.unit).objects.searched(words))
         page = Paginator(found, CHARGES_SHOWN).get_page(self.request.GET.get("charges"))
@@ -84,13 +88,22 @@ class TaskPage:
 
     def lead(self):
         """The charge that speaks for a task led by one unit; None when several lead."""
-        leads = self.task.assignments.leading().exclude(
-            status__in=[Status.CANCELLED, Status.TRANSFERRED]
-        )
-        leads = list(leads.select_related("unit", "responsible")[:2])
-        for charge in leads:
+        return self._only(self._leads())
+
+    def mine(self):
+        """The charge that the person acts on: the only one, or that of their own unit."""
+        own = self._leads().filter(unit__in=[post.unit_id for post in self.request.user.posts()])
+        return self.lead() or self._only(own)
+
+    def _leads(self):
+        gone = [Status.CANCELLED, Status.TRANSFERRED]
+        return self.task.assignments.leading().exclude(status__in=gone)
+
+    def _only(self, charges):
+        found = list(charges.select_related("unit", "responsible")[:2])
+        for charge in found:
             charge.task = self.task
-        return leads[0] if len(leads) == 1 else None
+        return found[0] if len(found) == 1 else None
 
     # What it says
 
@@ -128,6 +141,8 @@ class TaskPage:
             original, due = lead.original_due_on, lead.due_on
             if self.day != self.request.today:
                 due = dues_on({lead.pk: (lead, 1)}, self.day).get(lead.pk, due)
+        if not lead and self.is_charged:
+            due = None  # several lead, each with a deadline of its own
         is_open = self.whole is None or not self.whole.klass.startswith("done")
         left = (due - self.day).days if due and is_open else None
         return {
@@ -152,8 +167,14 @@ class TaskPage:
         later = entries_of_task(self.task).filter(effective_on__gt=self.day)
         return moments(with_words(later).newest_first()[:A_PAGE])
 
-    def plans(self):
-        return plans(self.task.assignments.all()[:200], self.day)
+    def plans(self, due):
+        """The deadlines of work that is not done, the furthest first."""
+        if self.whole and self.whole.klass.startswith("done"):
+            return []
+        leads = self._leads().exclude(due_on=None) if not self.lead() else self._leads().none()
+        others = leads.values_list("due_on", flat=True).distinct()[:MOST_PLANS]
+        days = {due, *others} - {None}
+        return [Plan(on, on < self.day) for on in sorted(days, reverse=True)]
 
     # Its place among others
 

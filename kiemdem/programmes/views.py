@@ -57,7 +57,7 @@ def open_programme(form, *, by, on):
     refuse_if(Programme.why_not_open(document, form.cleaned_data["unit"], by))
     document = document or form.paper().register(by=by, on=on)
     programme = Programme.open(document=document, by=by, on=on, **form.fields_of_programme())
-    programme.steering.set(form.cleaned_data["steering"])
+    programme.steer(form.cleaned_data["steering"], by=by, on=on)
     return programme
 
 
@@ -74,7 +74,7 @@ def edit(request, pk):
     if form.is_valid():
         if changes := changes_of(programme, form):
             programme.amend(by=request.user, on=request.today, **changes)
-        programme.steering.set(form.cleaned_data["steering"])
+        programme.steer(form.cleaned_data["steering"], by=request.user, on=request.today)
         messages.success(request, _("The register is amended."))
         return done(request, programme)
     return page(request, "edit", form, programme=programme)

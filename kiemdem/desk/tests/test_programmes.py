@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from kiemdem.programmes.models import Target, TaskGroup
+from kiemdem.programmes.models import Link, Target, TaskGroup
 from kiemdem.tally.answers import counts
 from kiemdem.tally.questions import Question
 
@@ -214,17 +214,25 @@ def test_a_page_of_the_past_offers_no_writing(client, world):
     assert 'name="task"' not in past
 
 
+def target(world):
+    """A target below: of another programme each time."""
+    programme = world.open_programme(f"{Target.objects.count() + 10}-CTr/ĐU", unit=world.ba_vi)
+    Target.enter(programme=world.programme, name="Trên", by=world.hanh, on=date(2021, 4, 1))
+    return Target.enter(programme=programme, name="Dưới", by=world.hanh, on=date(2021, 4, 1))
+
+
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_page_costs_the_same_however_many_tasks(client, world, cost_of, section):
     client.force_login(world.hanh)
     page = reverse(f"desk:programme{section}", args=[world.programme.pk])
-    world.submitted()
+    Link.connect(target(world), world.submitted().task, by=world.hanh, on=date(2021, 5, 1))
     world.planned()
     for_one = cost_of(client.get, page)
 
     for unit in (world.ba_vi, world.soc_son):
-        world.charged(unit=unit)
+        charge = world.charged(unit=unit)
         world.planned(unit=unit)
+        Link.connect(target(world), charge.task, by=world.hanh, on=date(2021, 5, 1))
 
     assert cost_of(client.get, page) == for_one
 

@@ -155,6 +155,32 @@ def test_a_task_for_many_units_shows_a_page_of_them_and_their_sum(client, world,
     ] == ["Xã 24"]
 
 
+def test_one_of_many_units_finds_its_own_charge_first(client, world):
+    task = world.task()
+    for unit in (world.soc_son, world.ba_vi):
+        world.planned(task=task, unit=unit).charge(by=world.hanh, on=date(2021, 4, 1))
+    client.force_login(world.binh)
+
+    answer = client.get(page_of(task))
+
+    assert answer.context["charges"][0].assignment.unit == world.ba_vi
+    assert answer.context["mine"].unit == world.ba_vi
+    assert [act.noun for act in answer.context["acts"]] == ["acceptance", "refusal"]
+
+
+def test_a_draft_is_charged_by_who_leads_and_edited_by_who_keeps(client, world):
+    task = world.planned().task
+
+    def offered(user):
+        client.force_login(user)
+        said = client.get(page_of(task)).content.decode()
+        return f"/assignments/charges/?task={task.pk}" in said, f"/tasks/{task.pk}/edit/" in said
+
+    assert offered(world.nam) == (True, False)
+    assert offered(world.hanh) == (True, True)
+    assert offered(world.tra) == (False, False)
+
+
 def test_the_tasks_of_all_programmes_are_one_list(client, world, cost_of):
     world.charged(title="A")
     world.charged(title="B", programme=world.open_programme("02-CTr/TU"))

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from kiemdem.desk.journal import latest
 from kiemdem.desk.overview import Overview
+from kiemdem.desk.programmes import bar_of
 from kiemdem.desk.standing_programmes import lines
 from kiemdem.tally.counts import Counts
 from kiemdem.units.models.user import KEEPING
@@ -17,10 +18,12 @@ def overview(request):
     if not programmes:
         context = {"may_open": bool(request.user.reach(KEEPING)) or request.user.is_system}
         return render(request, "desk/overview_empty.html", context)
+    rest = shown.counts - sum((line.counts for line in programmes), Counts())
     context = {
         "shown": shown,
         "programmes": programmes,
-        "sums": sum((line.counts for line in programmes), Counts()),
+        "rest": rest,
+        "rest_bar": bar_of(rest),
         "entries": latest(request.user, request.as_of),
     }
     return render(request, "desk/overview.html", context)

@@ -1,7 +1,7 @@
 """The programmes, and one programme with its register, read as of a day."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -9,7 +9,7 @@ from kiemdem.desk.life import entries_of_programme, moments, with_words
 from kiemdem.desk.programmes import A_PAGE, ProgrammeList, bar_of, counts_of
 from kiemdem.desk.register import Register
 from kiemdem.desk.views.saved import own_views
-from kiemdem.programmes.models import Programme
+from kiemdem.programmes.models import Link, Programme
 from kiemdem.tally.answers import by_unit, counts
 from kiemdem.tally.counts import Counts
 from kiemdem.tally.questions import Question
@@ -78,8 +78,19 @@ def head_of(request, programme):
 @require_safe
 def targets(request, pk):
     programme = programme_for(request.user, pk)
-    context = {**head_of(request, programme), "targets": programme.targets.all()}
+    context = {**head_of(request, programme), "targets": with_links(programme.targets.all())}
     return render(request, "desk/programme_targets.html", context)
+
+
+def with_links(targets):
+    """Targets with the items above and below them: two queries, however many."""
+    sides = {"links_up": "upper", "links_down": "lower"}
+    for name, side in sides.items():
+        links = Link.objects.select_related(
+            *(f"{side}_{item}__programme__document" for item in ("task", "target"))
+        )
+        targets = targets.prefetch_related(Prefetch(name, links))
+    return targets
 
 
 @require_safe

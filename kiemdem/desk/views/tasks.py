@@ -34,12 +34,15 @@ def task(request, pk):
     lead = shown.lead()
     state, word = shown.state(shown.has_begun())
     ups, downs = shown.links()
+    deadline, mine = shown.deadline(lead), shown.mine()
     context = {
         "task": task,
         "programme": task.programme,
         "shown": shown,
-        **shown.deadline(lead),
+        **deadline,
         "lead": lead,
+        "mine": mine,
+        "may_charge": request.user.leads(task.programme.unit),
         "state": state,
         "word": word,
         "ups": ups,
@@ -48,11 +51,11 @@ def task(request, pk):
         "charges": shown.charges(),
         "charge_bar": shown.charge_bar() if shown.number_of_charges > 2 else [],
         "six": shown.clarity(lead),
-        "acts": shown.acts(lead),
+        "acts": shown.acts(mine),
         "evidence": shown.evidence(),
         "life": shown.life(),
         "after": shown.after() if request.is_past else [],
-        "plans": shown.plans(),
+        "plans": shown.plans(deadline["due"]),
         "objection": task.programme.why_not_edit(request.user),
     }
     return render(request, "desk/task.html", context)

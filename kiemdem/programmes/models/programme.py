@@ -140,6 +140,17 @@ class Programme(models.Model):
         self.save()
         record(self, "amended", by=by, on=on, changes=told)
 
+    @transaction.atomic
+    def steer(self, posts, *, by, on):
+        """Name the steering committee; who was on it before stays in the ledger."""
+        refuse_if(self.why_not_edit(by))
+        before, after = list(self.steering.all()), list(posts)
+        if set(before) == set(after):
+            return
+        self.steering.set(after)
+        names = [", ".join(sorted(map(str, some))) for some in (before, after)]
+        record(self, "amended", by=by, on=on, changes={"steering": names})
+
     def next_position(self) -> int:
         last = self.tasks.aggregate(last=models.Max("position"))["last"]
         return (last or 0) + 1
