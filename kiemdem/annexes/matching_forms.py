@@ -56,6 +56,7 @@ def forms(name: str, parent: str, known: set[str]) -> Iterator[tuple[str, int]]:
             yield head, 2
         else:
             yield f"ubnd {level} {place}", 1
+            yield f"ubnd {level}", 2
             yield place, 2
 
 
@@ -90,7 +91,9 @@ def parent_forms(name: str, parent: str, known: set[str]) -> Iterator[tuple[str,
     yield f"{name} {parent}", 1
     if local := LOCAL.match(parent):
         place = f"{local['level']} {local['place']}"
-        if not name.endswith(place):
+        if name.endswith(f" {local['level']}"):  # "Công an xã", called "Công an" at home
+            yield name[: -len(local["level"]) - 1], 2
+        elif not name.endswith(place):
             yield f"{name} {place}", 1
             yield f"{name} {local['level']}", 2
             yield f"{name} {local['place']}", 2

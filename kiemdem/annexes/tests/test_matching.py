@@ -204,6 +204,21 @@ def test_a_part_of_the_issuer_is_found_by_its_bare_name(register):
     assert answer.code == code_of("Phòng Kinh tế", "phường Ngọc Hà")
 
 
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [("UBND xã", "xa"), ("Công an", "ca"), ("CA xã", "ca"), ("VP HĐND-UBND", "vp"), ("P. Kinh tế", "kt"),
+     ("Chủ tịch UBND xã", "xa"), ("Văn phòng HĐND và UBND xã Đồng Bãi", "vp"), ("Phòng VHXH", "vh")],
+)  # fmt: skip
+def test_a_commune_s_plan_names_its_own_bodies_shortly(printed, code):
+    own = [("vp", "Văn phòng HĐND và UBND"), ("kt", "Phòng Kinh tế"), ("ca", "Công an xã"),
+           ("vh", "Phòng Văn hóa - Xã hội")]  # fmt: skip
+    register = Matcher(
+        [Candidate("xa", "Xã Đồng Bãi")]
+        + [Candidate(key, name, parent_name="Xã Đồng Bãi") for key, name in own]
+    )
+    assert register.match(printed, near="xa").code == code
+
+
 def test_a_ward_does_not_mean_the_city_s_board_by_a_bare_name(register):
     assert not register.match("Ban Tổ chức", near="UBND phường Ngọc Hà").sure
 
@@ -251,9 +266,26 @@ def test_a_province_is_read_like_a_city():
 
 def test_a_country_of_units_answers_thousands_of_names_in_seconds():
     chance = random.Random(8)
-    syllables = (
-        ["an", "bình", "châu", "đông", "giang", "hà", "kim", "lâm", "minh", "nam", "phú", "quang", "sơn", "tân", "vĩnh", "xuân", "yên", "thạch"]
-    )
+    syllables = [
+        "an",
+        "bình",
+        "châu",
+        "đông",
+        "giang",
+        "hà",
+        "kim",
+        "lâm",
+        "minh",
+        "nam",
+        "phú",
+        "quang",
+        "sơn",
+        "tân",
+        "vĩnh",
+        "xuân",
+        "yên",
+        "thạch",
+    ]
     names = [f"{kind} {' '.join(chance.choices(syllables, k=3)).title()}" for kind in ("UBND xã", "Công an xã")
              for _ in range(5000)]  # fmt: skip
     register = Matcher(Candidate(str(place), name) for place, name in enumerate(names))
