@@ -59,9 +59,8 @@ def by_unit(question: Question) -> list[tuple[Unit, Counts]]:
 
 def _leading_units(question: Question):
     if question.is_plain and question.tree == "then":
-        periods = Period.objects.as_of(question.as_of).exclude(unit_id=None)
-        if question.programme:
-            periods = periods.filter(programme_id=question.programme.pk)
+        periods = in_programmes(Period.objects.as_of(question.as_of), question)
+        periods = periods.exclude(unit_id=None)
         yield from periods.values_list("unit_id", "klass").annotate(Count("pk"))
         return
     recount = known_items if question.known_at else items
