@@ -3,7 +3,7 @@
 import random
 
 from kiemdem.units.loading import KNOWN_FROM
-from kiemdem.units.models import Person, Role, Unit, User
+from kiemdem.units.models import Person, Post, Role, Unit, User
 
 from .facts import facts
 from .world import PASSWORD
@@ -13,11 +13,13 @@ def fill_posts(units: dict[str, Unit], note, *, by) -> None:
     """The office-holders that reports name, each from the first day named."""
     told = facts("people")
     for row in told["posts"]:
-        post = units[row["unit"]].posts.create(
+        post = Post.open(
+            unit=units[row["unit"]],
             title=row["title"],
             role=Role.LEADER,
             is_head=row.get("head", False),
-            opened_on=KNOWN_FROM,
+            on=KNOWN_FROM,
+            by=by,
         )
         end = told["end_of_term"]
         for name, day in row["holders"]:
@@ -27,6 +29,13 @@ def fill_posts(units: dict[str, Unit], note, *, by) -> None:
             post.appoint(person, on=day, by=by, ordered_by=note)
         if day < end:
             post.vacate(on=end, by=by)
+
+
+def made_up_post(unit: Unit, title: str, role: str, *, on, by) -> Post:
+    post = Post.open(unit=unit, title=title, role=role, on=on, by=by)
+    post.illustrative = True
+    post.save(update_fields=["illustrative"])
+    return post
 
 
 class Clerks:
@@ -62,9 +71,7 @@ class Clerks:
         return User.objects.create_user(username, password, person=person, is_active=active)
 
     def appoint(self, person, code, title, role, on) -> None:
-        post = self.units[code].posts.create(
-            title=title, role=role, opened_on=on, illustrative=True
-        )
+        post = made_up_post(self.units[code], title, role, on=on, by=self.by)
         post.appoint(person, on=on, by=self.by)
 
     def of(self, unit: Unit) -> User:

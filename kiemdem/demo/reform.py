@@ -30,7 +30,7 @@ class Reform:
         """The work that Ban Cán sự Đảng still had was transferred in its story."""
         heir = self.units["tu-hn-duubnd"]
         ended = self.units["tu-hn-bcsd"]
-        self._vacate(ended, heir.opened_on)
+        self._close_posts(ended, heir.opened_on)
         ended.merge_into(heir, on=heir.opened_on, by=self.by)
 
     def open_heir_of_bcsd(self) -> None:
@@ -55,7 +55,7 @@ class Reform:
             for ward in self.city.wards_of(district):
                 self._close(committee_code(ward), self._heirs(ward))
             for body in [b for b in bodies if b.code.startswith(f"{code}-")]:
-                self._vacate(body, REFORM)
+                self._close_posts(body, REFORM)
                 body.dissolve(on=REFORM, by=self.by)
             self._close(code, self._heirs(district))
             self.tick(1)
@@ -86,17 +86,15 @@ class Reform:
 
     def _close(self, code, heirs) -> None:
         unit = self.units[code]
-        self._vacate(unit, REFORM)
+        self._close_posts(unit, REFORM)
         if len(heirs) == 1:
             unit.merge_into(heirs[0], on=REFORM, by=self.by)
         else:
             unit.split_into([(heir, "") for heir in heirs], on=REFORM, by=self.by)
 
-    def _vacate(self, unit, day: date) -> None:
+    def _close_posts(self, unit, day: date) -> None:
         for post in unit.posts.filter(appointments__ends_on=None):
-            post.vacate(on=day, by=self.by)
-            post.closed_on = day
-            post.save(update_fields=["closed_on"])
+            post.close(on=day, by=self.by)
 
     def name_the_order(self, paper) -> None:
         """The official places of after the reform stand by a resolution that is registered here."""

@@ -7,6 +7,7 @@ from kiemdem.units.loading import KNOWN_FROM
 from kiemdem.units.models import Role
 
 from .facts import facts
+from .people import made_up_post
 from .story import story
 from .telling import Telling, moment
 
@@ -70,12 +71,9 @@ class Registers:
     def _steering(self, programme):
         """Each programme had a steering committee; its seats are known, not who sat there."""
         for title in ("Trưởng Ban Chỉ đạo", "Ủy viên thường trực Ban Chỉ đạo"):
-            yield self.owner.posts.create(
-                title=f"{title} Chương trình {programme}",
-                role=Role.LEADER,
-                opened_on=KNOWN_FROM,
-                illustrative=True,
-            )
+            title = f"{title} Chương trình {programme}"
+            said = {"on": KNOWN_FROM, "by": self.papers.by}
+            yield made_up_post(self.owner, title, Role.LEADER, **said)
 
     def _target(self, programme, row, *, day, **more):
         return Target.enter(
