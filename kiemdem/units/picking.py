@@ -9,14 +9,14 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.folding import fold
 
-from .models import Person, Post, Unit
+from .models import Appointment, Person, Post, Unit
 
 MARK = " · "  # what follows it in a label is the key
 SHOWN = 12
@@ -97,14 +97,20 @@ class PostPick(Pick):
 
 
 class PersonPick(Pick):
-    """Someone whose name is in the list of people."""
+    """Someone in the list of people, from wherever they come; only keepers choose among them."""
 
     def rows(self):
-        return Person.objects.order_by("sort_key")
+        people = Person.objects.order_by("sort_key") if self.by.keeps_somewhere() else None
+        held = Appointment.objects.filter(ends_on=None).select_related("post__unit")
+        shown = Prefetch("appointments", held, to_attr="held")
+        return Person.objects.none() if people is None else people.prefetch_related(shown)
 
-    def searched(self, text):
-        rows, words = self.rows(), fold(text).split()
-        return rows.filter(*[Q(fold__contains=w) for w in words]) if words else rows.none()
+    def name(self, row):
+        posts = "; ".join(f"{held.post}, {held.post.unit}" for held in row.held)
+        return f"{row} ({posts})" if posts else str(row)
+
+    def names(self, row):
+        return {fold(str(row)), fold(self.name(row))}
 
 
 PICKS: dict[str, type[Pick]] = {"unit": UnitPick, "post": PostPick, "person": PersonPick}

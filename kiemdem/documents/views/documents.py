@@ -34,6 +34,8 @@ def document_for(user, pk):
 def documents(request):
     """The list: searched, filtered, sorted, in pages."""
     seen = Document.objects.visible_to(request.user)
+    if request.is_past:  # a paper without a day is older than the year it names
+        seen = seen.exclude(issued_on__gt=request.as_of).exclude(year__gt=request.as_of.year)
     listed = filtered(seen, request.GET).select_related("issuer")
     order = ORDERS.get(request.GET.get("sort", ""), ORDERS["-date"])
     page = Paginator(listed.order_by(*order), A_PAGE).get_page(request.GET.get("page"))
