@@ -1,0 +1,252 @@
+"""What waits for a person: by the posts held, from the charges of their units and programmes."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Paginator
+from django.db.models import Case, CharField, Count, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.fields.json import KT
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kiemdem.assignments.acts import next_acts
+from kiemdem.assignments.models import Assignment
+from kiemdem.assignments.moves import MOVES, SAME, Status
+from kiemdem.ledger.models import Entry
+from kiemdem.units.models.people import ACTING, LEADING
+
+SHOWN, A_PAGE = 12, 50
+LATELY = timedelta(days=14)
+MINE, THEIRS = "mine", "theirs"
+AT_WORK = (Status.ACCEPTED, Status.IN_PROGRESS)
+UNFINISHED = (Status.ASSIGNED, *AT_WORK, Status.RETURNED)
+
+
+@dataclass(frozen=True)
+class Group:
+    """One kind of thing that waits: whose charges, in which states, under which view."""
+
+    name: str
+    view: str
+    whose: str
+    statuses: tuple
+    title: str | Promise
+    only: str = ""
+
+
+GROUPS = (
+    Group("returned", "todo", MINE, (Status.RETURNED,), _("Returned")),
+    Group("accept", "todo", MINE, (Status.ASSIGNED,), _("To accept")),
+    Group("approve", "todo", THEIRS, (Status.SUBMITTED,), _("To approve or return")),
+    Group("declined", "todo", THEIRS, (Status.DECLINED,), _("Declined, to charge again")),
+    Group("report", "todo", MINE, AT_WORK, _("To carry out and report")),
+    Group("charge", "todo", THEIRS, (Status.PLANNED,), _("Drafts to charge")),
+    Group("sent", "waiting", MINE, (Status.SUBMITTED,), _("Submitted, awaiting approval")),
+    Group("unaccepted", "waiting", THEIRS, (Status.ASSIGNED,), _("Not accepted by the unit yet")),
+    Group("over", "waiting", THEIRS, UNFINISHED, _("Overdue with the unit"), only="over"),
+    Group("paused", "waiting", MINE, (Status.PAUSED,), _("Paused")),
+    Group("done", "done", MINE, (Status.COMPLETED,), _("Completed by the unit"), only="lately"),
+    Group("approved", "done", THEIRS, (Status.COMPLETED,), _("Approved"), only="lately"),
+)
+VIEWS = (("todo", _("To do")), ("waiting", _("Waiting for others")), ("done", _("Done lately")))
+STATES = {
+    Status.PLANNED: "none",
+    Status.ASSIGNED: "none",
+    Status.ACCEPTED: "doing",
+    Status.IN_PROGRESS: "doing",
+    Status.SUBMITTED: "sent",
+    Status.RETURNED: "over",
+    Status.DECLINED: "over",
+    Status.PAUSED: "stop",
+    Status.COMPLETED: "done",
+}
+
+
+@dataclass
+class Row:
+    """One charge that waits, and what may be done with it."""
+
+    charge: Assignment
+    state: str
+    word: str
+    days: int | None  # to the deadline; negative: past it
+    reason: str
+    acts: list = field(default_factory=list)
+
+    @property
+    def is_over(self):
+        return self.days is not None and self.days < 0
+
+    @property
+    def days_over(self):
+        return -self.days if self.is_over else 0
+
+    @property
+    def is_soon(self):
+        return self.days is not None and 0 <= self.days <= settings.DUE_SOON_DAYS
+
+
+@dataclass
+class Shown:
+    """A group with its number and its first rows, or one page of them."""
+
+    group: Group
+    number: int
+    rows: list
+    page: object = None
+
+
+class MyWork:
+    """A person's work, read as of a day."""
+
+    def __init__(self, request):
+        self.user, self.day, self.today = request.user, request.as_of, request.today
+        self.reads_today = self.day == self.today
+        posts = self.user.posts()
+        self.posts = posts
+        self.acting = {post.unit_id for post in posts if post.role in ACTING}
+        self.leading = {post.unit_id for post in posts if post.role in LEADING}
+        asked = request.GET.get("group", "")
+        self.only = next((group for group in GROUPS if group.name == asked), None)
+        views = [name for name, _word in VIEWS]
+        view = request.GET.get("view", "todo")
+        self.view = self.only.view if self.only else view if view in views else "todo"
+        self.page_number = request.GET.get("page")
+
+    # Whose charges
+
+    def charges(self, whose):
+        """The charges of the person's units and posts, or those of the programmes they own."""
+        leads = Assignment.objects.leading()
+        if whose == THEIRS:
+            leads = leads.filter(task__programme__unit__in=self.leading)
+        else:
+            named = Q(responsible__in=self.posts) | Q(
+                responsible=None, task__responsible__in=self.posts
+            )
+            leads = leads.filter(Q(unit__in=self.acting) | named)
+        return leads.annotate(stood=F("status") if self.reads_today else status_on(self.day))
+
+    def condition(self, group):
+        found = Q(stood__in=group.statuses)
+        if group.only == "over":
+            found &= Q(due_on__lt=self.day)
+        if group.only == "lately":
+            found &= Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
+        return found
+
+    @cached_property
+    def numbers(self):
+        """How many wait in each group: two queries."""
+        numbers = {}
+        for whose in (MINE, THEIRS):
+            asked = {
+                group.name: Count("pk", filter=self.condition(group))
+                for group in GROUPS
+                if group.whose == whose
+            }
+            numbers |= self.charges(whose).aggregate(**asked)
+        return numbers
+
+    @property
+    def views(self):
+        """The views with how much stands in each."""
+        return [
+            {
+                "name": name,
+                "word": word,
+                "number": sum(self.numbers[g.name] for g in GROUPS if g.view == name),
+                "is_on": name == self.view,
+            }
+            for name, word in VIEWS
+        ]
+
+    @cached_property
+    def groups(self):
+        """The groups of the view that hold anything, with their first rows."""
+        if self.only:
+            return [self._page_of(self.only)]
+        return [
+            Shown(group, self.numbers[group.name], self._rows(group, self._listed(group)[:SHOWN]))
+            for group in GROUPS
+            if group.view == self.view and self.numbers[group.name]
+        ]
+
+    def _page_of(self, group):
+        page = Paginator(self._listed(group), A_PAGE).get_page(self.page_number)
+        return Shown(group, self.numbers[group.name], self._rows(group, page.object_list), page)
+
+    def _listed(self, group):
+        found = (
+            self.charges(group.whose)
+            .filter(self.condition(group))
+            .select_related("unit", "task__programme__document", "task__programme__unit")
+        )
+        if group.view == "done":
+            return found.order_by("-completed_on", "pk")
+        return found.order_by(F("due_on").asc(nulls_last=True), "task__programme", "task__position")
+
+    def _rows(self, group, charges):
+        charges = list(charges)
+        why = reasons([c.pk for c in charges if c.stood in (Status.RETURNED, Status.DECLINED)])
+        rows = []
+        for charge in charges:
+            done_late = (
+                charge.stood == Status.COMPLETED
+                and charge.due_on
+                and charge.completed_on
+                and charge.completed_on > charge.due_on
+            )
+            rows.append(
+                Row(
+                    charge,
+                    "late" if done_late else STATES[charge.stood],
+                    str(Status(charge.stood).label).capitalize(),
+                    (charge.due_on - self.day).days if charge.due_on else None,
+                    why.get(charge.pk, ""),
+                    self._acts(group, charge),
+                )
+            )
+        return rows
+
+    def _acts(self, group, charge):
+        """What one would do next here: the unit's acts on its own work, the owner's on others'."""
+        if not self.reads_today:
+            return []
+        owner = group.whose == THEIRS
+        return [a for a in next_acts(charge, self.user) if a.is_authority == owner][:2]
+
+    @property
+    def may_select(self):
+        """Whether several charges on the page can be accepted at once."""
+        return self.reads_today and any(shown.group.name == "accept" for shown in self.groups)
+
+
+def status_on(day):
+    """The status of a charge on a day: where the last act by then left it."""
+    kind = ContentType.objects.get_for_model(Assignment)
+    moving = [name for name, move in MOVES.items() if move.to != SAME]
+    entries = Entry.objects.filter(
+        subject_type=kind, subject_id=OuterRef("pk"), effective_on__lte=day, reversed_by=None
+    )
+    told = entries.filter(action__in=[*moving, "received"]).newest_first()
+    left = Case(
+        *(When(action=name, then=Value(str(MOVES[name].to))) for name in moving),
+        When(action="received", then=KT("details__status")),
+        output_field=CharField(),
+    )
+    return Subquery(told.annotate(left=left).values("left")[:1])
+
+
+def reasons(charges):
+    """Why each charge was returned or declined, the last time."""
+    told = Entry.objects.about_many(Assignment, charges).filter(
+        action__in=("returned", "declined"), reversed_by=None
+    )
+    return {
+        charge: details.get("reason", "")
+        for charge, details in told.in_order().values_list("subject_id", "details")
+    }
