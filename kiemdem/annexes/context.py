@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from kiemdem.annexes.labels import split_label
 from kiemdem.annexes.words import clean, fold
 
 SIGN = re.compile(
@@ -133,6 +134,7 @@ def caption_group(before: list[str]) -> str | None:
         text = clean(line)
         if attached([text]) or fold(text).startswith(("don vi tinh", "dvt")):
             continue
-        hit = re.match(r"^(?:[IVX]{1,5}|[A-H])\s*[.)/–-]+\s*(\S.{3,200})$", text)
-        return hit[1].rstrip(" :.") if hit else None
+        number, title = split_label(text)
+        grand = number is not None and number.style.startswith(("roman", "letter", "d"))
+        return title.rstrip(" :.") if grand and len(title) < 200 else None
     return None

@@ -11,7 +11,7 @@ BLANK = re.compile(r"^[\s\-–—_.…/☐□]*$")
 AS_ROW = re.compile(
     r"^nhu (?:o )?(?:muc|nhiem vu|so|stt|dong|noi dung|tt|y|diem)\s*(?:so |thu )?(\d[\d ]*|[a-z])(?: nt)?$"
 )
-CROSS = re.compile(r"^[\s(]*(?:[xX×✕✖✗✓✔√☒☑●•■◼⬤*vV+]|có)[\s).]*$")
+CROSS = re.compile(r"^[\s(]*(?:[xX×✕✖✗✓✔√☒☑●•■◼⬤*vV+üþûý]|có)[\s).]*$")
 
 
 def is_as_above(text: str) -> bool:

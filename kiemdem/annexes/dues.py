@@ -103,13 +103,21 @@ def of_marks(draft: Draft, marks: list[Column], year: int | None, issued_on: dat
     if not hit:
         return RowDue()
 
-    crossed = [column for column in hit if is_cross(draft.texts[column.index])]
+    crossed = [column for column in hit if is_tick(draft.texts[column.index])]
     if not crossed:
-        return of_column(draft, hit[-1], hit[-1].year or year, issued_on)
+        stated = of_column(draft, hit[-1], hit[-1].year or year, issued_on)
+        if stated.due_on or stated.recurrence:
+            return stated
+        crossed = hit  # a word or a figure instead of the x
     printed = ", ".join(dict.fromkeys(period(column) for column in crossed))
     last = crossed[-1]
     same = len({column.year for column in crossed}) == 1
     return of_text(printed, printed if same else period(last), last.year or year, issued_on)
+
+
+def is_tick(text: str) -> bool:
+    """An x, or a small count in its place."""
+    return is_cross(text) or bool(re.fullmatch(r"\d{1,2}", clean(text)))
 
 
 def period(column: Column) -> str:

@@ -60,8 +60,15 @@ def read_line(grid: Grid, row: int, columns: list[Column]) -> Line:
         for column in columns
         if says(cells[column.index], line, number_cell) and column.role not in ("number", "title")
     ]
-    line.lone = bool(line.title) and all(column.role in ASIDE for column in line.filled)
+    line.lone = bool(line.title) and all(is_aside(column, line) for column in line.filled)
     return line
+
+
+def is_aside(column: Column, line: Line) -> bool:
+    """Whether a filled cell makes no task: a remark, or the count of what stands under a heading."""
+    grand = line.label is not None and line.label.style in ("roman", "letter")
+    counted = re.fullmatch(r"\d{1,4}(?: [a-z ]{2,20})?", fold(line.cells[column.index].text))
+    return column.role in ASIDE or bool(grand and counted and column.role != "plan")
 
 
 def seek_title(line: Line, number_cell: Cell) -> None:

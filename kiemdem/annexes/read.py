@@ -1,5 +1,6 @@
 """Reads a whole annex: opens the file, finds its tables, reads each into rows or targets."""
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -60,10 +61,10 @@ def describe(annex: Annex, names: list[str], issued_on: date | None) -> None:
 def read_tables(found: list[Found], annex: Annex) -> list[tuple[str, str | None]]:
     """All rows and targets; returned are the texts of total rows with the group they sum up."""
     captions = [caption_group(one.table.caption) for one in found]
-    several = sum(map(bool, captions)) > 1  # above a single table it is a section of the plan
+    kinds = Counter(one.table.kind for one, caption in zip(found, captions, strict=True) if caption)
     stated = []
     for one, caption in zip(found, captions, strict=True):
-        body = read_table(one, annex, caption if several else None)
+        body = read_table(one, annex, caption if kinds[one.table.kind] > 1 else None)
         for line, group in body.totals:
             stated.append((" ".join(clean(cell.text) for cell in line.parts), group))
     return stated

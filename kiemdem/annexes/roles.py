@@ -26,7 +26,7 @@ UNIQUE = {
     "group",
     "unit_of_measure",
 }
-ROLES = (*TASKS, "mark", "unit_of_measure", "plan", "result", "ratio")
+ROLES = (*TASKS, "mark", "due_product", "unit_of_measure", "plan", "result", "ratio")
 
 
 def read_columns(grid: Grid, region: Region) -> list[Column]:
@@ -35,9 +35,16 @@ def read_columns(grid: Grid, region: Region) -> list[Column]:
     for place in range(grid.width):
         parent, leaf = head_texts(grid, region.heads, place)
         head = f"{parent} / {leaf}" if parent else leaf
-        year = re.findall(r"\b(20\d\d)\b", head)
-        columns.append(Column(place, head, "", 0.0, parent, leaf, int(year[-1]) if year else None))
+        columns.append(
+            Column(place, head, "", 0.0, parent, leaf, only_year(leaf) or only_year(parent))
+        )
     return columns
+
+
+def only_year(head: str) -> int | None:
+    """The year that a head names; None when it names a span of years."""
+    years = set(re.findall(r"\b20\d\d\b", head))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def signature(columns: list[Column]) -> str:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 
-from kiemdem.annexes.grid import Grid
+from kiemdem.annexes.grid import Grid, distinct
 from kiemdem.annexes.heads import Region, regions
+from kiemdem.annexes.labels import label
 from kiemdem.annexes.model import TableRead
 from kiemdem.annexes.ranking import table_kind
 from kiemdem.annexes.roles import assign, correct, read_columns, signature
@@ -35,7 +37,10 @@ def find_tables(grids: list[Grid], corrections: Mappings) -> list[Found]:
             elif last and one is not None:
                 last.parts += one.parts
             elif last and not region.heads and alike(region, grid, last):
-                last.parts.append((grid, region))
+                if worded(region.before):  # a table of its own under a heading, its head left out
+                    found.append(like(last, len(found), grid, region))
+                else:
+                    last.parts.append((grid, region))
     return found or headless(grids)
 
 
@@ -85,9 +90,24 @@ def goes_on(last: Found, one: Found, region: Region) -> bool:
 
 
 def alike(region: Region, grid: Grid, last: Found) -> bool:
-    """Whether a table without head looks like the rest of the one before."""
+    """Whether a table without head looks like the one before, or the rest of it."""
     same = grid.width == last.parts[0][0].width and grid.name == last.table.sheet
-    return same and grid.width >= 3 and not worded(region.before)
+    return same and grid.width >= 3 and (not worded(region.before) or rows_numbered(grid, region))
+
+
+def rows_numbered(grid: Grid, region: Region) -> bool:
+    """Whether most rows begin with a number and hold several cells."""
+    rows = [grid.rows[row] for row in region.body]
+    like_tasks = [row for row in rows if label(row[0].text) and len(distinct(row)) > 2]
+    return len(like_tasks) * 2 > len(rows)
+
+
+def like(last: Found, index: int, grid: Grid, region: Region) -> Found:
+    """A table with the columns of the one before."""
+    table = replace(
+        last.table, index=index, columns=deepcopy(last.table.columns), caption=region.before[-12:]
+    )
+    return Found(table, [(grid, region)])
 
 
 def worded(lines: list[str]) -> bool:

@@ -200,3 +200,29 @@ def test_the_printed_form_is_the_documented_one():
         "precision": "quarter", "recurrence": None, "product": "Báo cáo", "authority": None,
         "units": {"Sở Nội vụ": "SNV", "Sở Tài chính": None}, "doubts": []}  # fmt: skip
     assert told["rows"][1]["doubts"] == ["no_product"]
+
+
+def test_a_table_without_head_under_its_own_heading_has_the_columns_of_the_one_before():
+    data = docx(p("KẾ HOẠCH NĂM 2026"), p("1. Tổ chức"), tbl(tr(*HEAD), task("1")), p("2. Kiểm tra"), tbl(task("2"), task("3")),
+                tbl(tr("Nơi nhận", "TM. BAN THƯỜNG VỤ"), columns=2))  # fmt: skip
+    annex = read_annex(data, filename="x.docx")
+    assert numbers_and_groups(annex) == [("1", "Tổ chức"), ("2", "Kiểm tra"), ("3", "Kiểm tra")]
+
+
+def test_sections_of_a_plan_are_no_groups():
+    data = docx(p("KẾ HOẠCH NĂM 2026"), p("II. CHỈ TIÊU"), tbl(tr("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), tr("1", "A", "%", "90"), columns=4),
+                p("III. NHIỆM VỤ"), tbl(tr(*HEAD), task("1")))  # fmt: skip
+    assert read_annex(data, filename="x.docx").groups == []
+
+
+def test_a_word_or_a_day_under_a_quarter_is_read_too():
+    head = ["TT", "Nhiệm vụ", "Chủ trì", "Quý I", "Quý II", "Quý III", "Quý IV"]
+    annex = read(tr("1", "Việc", "Sở A", "", "Báo cáo", "", ""), tr("2", "Việc", "Sở A", "", "", "1", ""),
+                 tr("3", "Việc", "Sở A", "", "", "", "15/11"), tr("4", "Việc", "Sở A", "", "x", "x", ""), head=head)  # fmt: skip
+    assert [(row.due_text, str(row.due_on)) for row in annex.rows] == [
+        ("Quý II", "2026-06-30"), ("Quý III", "2026-09-30"), ("15/11", "2026-11-15"), ("Quý II, Quý III", "2026-09-30")]  # fmt: skip
+
+
+def test_a_count_beside_a_heading_makes_it_no_task():
+    annex = read(tr("I", "Tổ chức", "05 nhiệm vụ", "", "", ""), task("1"))
+    assert numbers_and_groups(annex) == [("1", "Tổ chức")]
