@@ -1,11 +1,12 @@
 from django.urls import path
 
-from .views import entries, ledger, my_work, overview, programmes, saved, tasks
+from .views import entries, ledger, my_work, overview, programmes, saved, search, tasks
 
 app_name = "desk"
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("my-work/", my_work.my_work, name="my-work"),
+    path("search/", search.search, name="search"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("programmes/", programmes.programmes, name="programmes"),
     path("programmes/<int:pk>/", programmes.programme, name="programme"),
