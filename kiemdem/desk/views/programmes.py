@@ -117,7 +117,7 @@ def cascade(request, pk):
         .annotate(ups=Count("links_up", distinct=True), downs=Count("links_down", distinct=True))
         .order_by("position", "pk")
     )
-    shows_uncovered = request.GET.get("only") == "open"
+    shows_uncovered = request.GET.get("links") == "none"
     shown = (
         tasks.filter(downs=0) if shows_uncovered else tasks.filter(Q(ups__gt=0) | Q(downs__gt=0))
     )
