@@ -81,8 +81,14 @@ class Search:
     def _holding(self, field="fold", words=None):
         found = Q()
         for word in self.words if words is None else words:
-            found &= Q(**{f"{field}__contains": word})
+            found &= begins(field, word)
         return found
+
+    @property
+    def _sign_first(self):
+        """The very sign that was typed stands before papers that only name it."""
+        sign = " ".join(self.words or self.all_words)
+        return When(document__sign_fold=sign, then=Value(0))
 
     def _first(self, rows):
         return list(rows[: self.limit + 1])
@@ -94,15 +100,17 @@ class Search:
             place = self._holding("programme__document__fold")
             by_words |= Q(number__iexact=self.number) & place
         rows = Task.objects.visible_to(self.user).filter(by_words)
+        is_number, sign = Q(number__iexact=self.number or "-"), " ".join(self.words)
         rows = rows.annotate(
-            is_named=Case(
-                When(number__iexact=self.number or "-", then=Value(0)),
-                default=Value(1),
+            rank=Case(
+                When(is_number & Q(programme__document__sign_fold=sign), then=Value(0)),
+                When(is_number, then=Value(1)),
+                default=Value(2),
                 output_field=IntegerField(),
             )
         )
         rows = rows.select_related("programme__document", "programme__unit")
-        rows = rows.order_by("is_named", "-programme__document__issued_on", "position", "pk")
+        rows = rows.order_by("rank", "-programme__document__issued_on", "position", "pk")
         return [
             Found(
                 f"{task.number}. {task.title}" if task.number else task.title,
@@ -128,11 +136,13 @@ class Search:
         rows = Programme.objects.visible_to(self.user)
         for word in self.words or self.all_words:
             rows = rows.filter(
-                Q(document__fold__contains=word)
-                | Q(unit__fold__contains=word)
+                begins("document__fold", word)
+                | begins("unit__fold", word)
                 | Q(document__term__iexact=word)
             )
-        rows = rows.select_related("document", "unit").order_by("-document__issued_on", "pk")
+        rank = Case(self._sign_first, default=Value(1), output_field=IntegerField())
+        rows = rows.select_related("document", "unit").annotate(rank=rank)
+        rows = rows.order_by("rank", "-document__issued_on", "pk")
         return [
             Found(f"{p} · {p.title}", p.unit.label, p.get_absolute_url()) for p in self._first(rows)
         ]
@@ -151,7 +161,8 @@ class Search:
 
     def units(self):
         """By any name or code it has had; those that exist on the day first."""
-        rows = Unit.objects.visible_to(self.user).searched(self.text).select_related("parent")
+        rows = Unit.objects.visible_to(self.user).filter(self._holding(words=self.all_words))
+        rows = rows.select_related("parent")
         there = Case(
             When(Q(closed_on=None) | Q(closed_on__gt=self.day), then=Value(0)),
             default=Value(1),
@@ -184,7 +195,12 @@ class Search:
         ]
 
 
-def places(user, text):
+def begins(field, word):
+    """A word of the folded text begins so: "uy ban" is not in "giai quyet ban hanh"."""
+    return Q(**{f"{field}__startswith": word}) | Q(**{f"{field}__contains": f" {word}"})
+
+
+def places(text):
     """Pages to go to, by the words in their names."""
     wanted = fold(text).split()
     names = {

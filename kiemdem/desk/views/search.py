@@ -15,5 +15,5 @@ def search(request):
     context = {"found": found, "kinds": found.kinds}
     if in_palette:
         return render(request, "desk/_search_palette.html", context)
-    context["places"] = places(request.user, text)
+    context["places"] = places(text)
     return render(request, "desk/search.html", context)
