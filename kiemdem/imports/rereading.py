@@ -4,26 +4,50 @@ from datetime import date
 
 from kiemdem.annexes import read_annex
 from kiemdem.annexes.model import Annex, Row, TargetRow
+from kiemdem.documents.models import why_not_keep
 from kiemdem.programmes.kinds import kind_from
+from kiemdem.rules import refuse_if
 
-from .resolving import resolve_names
+from .doubts import FIELDS
 
 
 def read_into(draft, data: bytes, *, today: date) -> None:
     """Read `data` and write the draft with its rows; corrections of columns are obeyed."""
     columns = {
-        key: {int(place): role for place, role in of.items()} for key, of in draft.columns.items()
+        signature: {int(place): role for place, role in of.items()}
+        for signature, of in draft.columns.items()
     }
     annex = read_annex(data, filename=draft.file_name, columns=columns, issued_on=draft.issued_on)
+    refuse_if(
+        why_not_keep(annex.sign or "", annex.title or "", "\n".join(annex.text_before)[:3000])
+    )
     describe(draft, annex)
     draft.save()
-    rows = [task_row(draft, row) for row in annex.rows]
-    rows += [target_row(draft, row) for row in annex.targets]
+    widths = {table.index: [column.index for column in table.columns] for table in annex.tables}
+    rows = [task_row(draft, row, widths) for row in annex.rows]
+    rows += [target_row(draft, row, widths) for row in annex.targets]
+    rows.sort(key=lambda row: row.table)  # as the document goes, targets where they stand
     for position, row in enumerate(rows, 1):
         row.position = position
-    model = draft.rows.model
-    model.objects.bulk_create(rows, batch_size=500)
-    resolve_names(draft, draft.rows.all(), today=today)
+    draft.rows.model.objects.bulk_create(rows, batch_size=500)
+
+
+def read_anew(draft, data: bytes, *, today: date) -> None:
+    """Read the file once more; what people mended by hand is put back where the row still stands."""
+    mended = {
+        (row.what, row.place): {name: getattr(row, name) for name in row.mended}
+        for row in draft.rows.exclude(mended=[])
+    }
+    draft.rows.all().delete()
+    read_into(draft, data, today=today)
+    again = [row for row in draft.rows.all() if (row.what, row.place) in mended]
+    for row in again:
+        for name, value in mended[row.what, row.place].items():
+            setattr(row, name, value)
+            row.mended.append(name)
+    names = sorted({name for row in again for name in row.mended})
+    if again:
+        draft.rows.model.objects.bulk_update(again, [*names, "mended"], batch_size=200)
 
 
 def describe(draft, annex: Annex) -> None:
@@ -34,6 +58,8 @@ def describe(draft, annex: Annex) -> None:
             "index": table.index,
             "kind": table.kind,
             "signature": table.signature,
+            "year": table.year,
+            "hidden_rows": table.hidden_rows,
             "sheet": table.sheet,
             "caption": table.caption[-3:],
             "columns": [
@@ -61,14 +87,14 @@ def describe(draft, annex: Annex) -> None:
     ]
 
 
-def task_row(draft, row: Row):
+def task_row(draft, row: Row, widths):
     return draft.rows.model(
         draft=draft,
         what="task",
         table=row.source.table,
         place=place_of(row.source),
-        cells=row.cells,
-        key=row.key or "",
+        cells=[row.printed.get(place, "") for place in widths[row.source.table]],
+        key=(row.key or "")[:40],
         number=(row.number or "")[:20],
         group=row.group or "",
         title=row.title or "",
@@ -76,6 +102,8 @@ def task_row(draft, row: Row):
         lead_text=row.lead_text or "",
         leads=row.leads,
         coordinators=row.coordinators,
+        coordinator_text=row.coordinator_text or "",
+        headings=[list(one) for one in row.headings],
         due_text=(row.due_text or "")[:300],
         due_on=row.due_on,
         precision=row.precision,
@@ -83,17 +111,20 @@ def task_row(draft, row: Row):
         product=row.product or "",
         authority=(row.authority or "")[:200],
         note=row.note or "",
-        doubts=[{"code": d.code, "field": d.field, "params": dict(d.params)} for d in row.doubts],
+        doubts=[
+            {"code": d.code, "field": FIELDS.get(d.field, d.field), "params": dict(d.params)}
+            for d in row.doubts
+        ],
     )
 
 
-def target_row(draft, row: TargetRow):
+def target_row(draft, row: TargetRow, widths):
     return draft.rows.model(
         draft=draft,
         what="target",
         table=row.source.table,
         place=place_of(row.source),
-        cells=row.cells,
+        cells=[row.printed.get(place, "") for place in widths[row.source.table]],
         number=(row.number or "")[:20],
         group=row.group or "",
         title=row.name,

@@ -1,4 +1,4 @@
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.folding import clean
@@ -7,10 +7,16 @@ from kiemdem.programmes.kinds import Kind
 from kiemdem.programmes.models import Target, Task
 from kiemdem.rules import refuse_if
 
+from ..judging import judge
+from ..naming import meanings
 from .draft import Draft
 
 # What a person may mend in a row.
-MENDED = (
+MENDABLE = (
+    "taken",
+    "as_new",
+    "leads",
+    "coordinators",
     "number",
     "group",
     "title",
@@ -56,6 +62,8 @@ class DraftRow(models.Model):
     cells = models.JSONField(default=list)
     key = models.CharField(max_length=40, blank=True)
     taken = models.BooleanField(_("take"), default=True)
+    as_new = models.BooleanField(_("enter as a new task"), default=False)
+    mended = models.JSONField(default=list)  # fields that a person wrote
 
     number = models.CharField(_("number"), max_length=20, blank=True)
     group = models.TextField(_("heading"), blank=True)
@@ -64,6 +72,8 @@ class DraftRow(models.Model):
     lead_text = models.TextField(blank=True)
     leads = models.JSONField(default=list)  # names as printed, or as mended
     coordinators = models.JSONField(default=list)
+    coordinator_text = models.TextField(blank=True)
+    headings = models.JSONField(default=list)  # [number, title] of each, top first
     due_text = models.CharField(_("deadline as issued"), max_length=300, blank=True)
     due_on = models.DateField(_("due day"), null=True, blank=True)
     precision = models.CharField(max_length=10, choices=Precision, default=Precision.NONE)
@@ -79,6 +89,7 @@ class DraftRow(models.Model):
     change = models.CharField(max_length=10, choices=Change, default=Change.NEW)
     existing = models.ForeignKey(Task, models.SET_NULL, null=True, related_name="+")
     differences = models.JSONField(default=dict)  # field → [in the register, in the annex]
+    before = models.JSONField(default=dict)  # what an update replaced, for undoing it
     entered = models.ForeignKey(Task, models.SET_NULL, null=True, related_name="read_from")
     entered_target = models.ForeignKey(Target, models.SET_NULL, null=True, related_name="read_from")
 
@@ -98,13 +109,21 @@ class DraftRow(models.Model):
     def why_not_mend(self, by):
         return self.draft.why_not_edit(by)
 
-    def mend(self, *, by, today, taken, leads, coordinators, **fields):
+    @transaction.atomic
+    def mend(self, *, by, today, **fields):
         """Put a row right before it enters the register; its doubts are judged anew."""
-        from ..resolving import resolve_names
-
         refuse_if(self.why_not_mend(by))
-        self.taken, self.leads, self.coordinators = taken, leads, coordinators
-        for name, value in fields.items():
-            setattr(self, name, clean(value) if isinstance(value, str) else value)
+        for name in MENDABLE:
+            value = fields.get(name, getattr(self, name))
+            value = clean(value) if isinstance(value, str) else value
+            if value != getattr(self, name):
+                setattr(self, name, value)
+                self.mended = sorted({*self.mended, name})
         self.save()
-        resolve_names(self.draft, [self], today=today)
+        names = [*self.leads, *self.coordinators]
+        unheard = [name for name in names if name not in self.draft.names]
+        if unheard:
+            found = meanings(unheard, self.draft.programme, self.draft.issued_on or today)
+            self.draft.names = {**self.draft.names, **found}
+            self.draft.save(update_fields=["names"])
+        judge(self.draft, [self])
