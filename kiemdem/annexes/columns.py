@@ -114,6 +114,17 @@ TARGETS: dict[str, dict[str, float]] = {
     "other": TASKS["other"] | {"chi tieu": 0.0, "ty le": 0.5, "ket qua thuc hien": 0.0, "muc do": 0.3,
                                "hien trang": 0.3, "nguon so lieu minh chung": 1, "cong thuc tinh": 0.9},
 }  # fmt: skip
+# Our own export in English, and what foreign projects head their plans with.
+for _role, _words in {
+    "number": ("no",), "title": ("task", "activity", "target"), "lead": ("leading unit", "lead unit"),
+    "coordinator": ("coordinating units", "coordinating unit"), "due": ("time of completion", "deadline", "due date"),
+    "product": ("product", "output"), "authority": ("approving authority",), "kind": ("kind",), "note": ("note", "notes"),
+    "other": ("grounds for the proposal not issued",), "unit_of_measure": ("unit of measure",), "plan": ("plan",),
+    "result": ("result",),
+}.items():  # fmt: skip
+    for _lexicon in (TASKS, TARGETS):
+        if _role in _lexicon:
+            _lexicon[_role] |= dict.fromkeys(_words, 1.0)
 MARK = re.compile(
     r"(?:quy|q)\s*(?:[1-4]|iv|i{1,3})(?:\s*(?:nam\s*)?20\d\d)?|(?:thang|t)\s*(?:1[0-2]|0?[1-9])(?:\s*(?:nam\s*)?20\d\d)?"
     r"|(?:nam\s*|giai doan\s*)?20\d\d(?:\s+20\d\d)?|(?:6|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\d\d)?|(?:den )?cuoi nam(?: 20\d\d)?"

@@ -43,6 +43,8 @@ def shapes(lines: list[Line]) -> list[Shape]:
 def shape_of(line: Line, above: Line | None, after: Line | None, numbered: bool) -> Shape:
     if not line.parts:
         return "nothing"
+    if line.key:  # our own export says what the row is
+        return "heading" if line.key.startswith("group") else "task"
     if is_total(line):
         return "total"
     if is_signature(line):

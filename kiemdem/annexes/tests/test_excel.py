@@ -116,5 +116,27 @@ def test_our_own_export_is_known_by_its_hidden_key_column():
     def hide(made):
         made.active.column_dimensions["G"].hidden = True
 
-    data = book([*HEAD, KEY_HEAD], [1, *TASK, "t-17"], arrange=hide)
-    assert read(data).rows[0].key == "t-17"
+    bare = [None, "Việc chưa giao", None, None, None, None, "task:18"]
+    data = book(
+        [*HEAD, KEY_HEAD],
+        ["I", "Tổ chức", None, None, None, None, "group:3"],
+        [1, *TASK, "task:17"],
+        bare,
+        arrange=hide,
+    )
+    told = [(row.key, row.title, row.group) for row in read(data).rows]
+    assert told == [("task:17", TASK[0], "Tổ chức"), ("task:18", "Việc chưa giao", "Tổ chức")]
+
+
+def test_our_own_export_in_english_is_read():
+    head = [
+        "No.",
+        "Task",
+        "Leading unit",
+        "Coordinating units",
+        "Time of completion",
+        "Product",
+        "Approving authority",
+    ]
+    [row] = read(book(head, [1, *TASK, "UBND"])).rows
+    assert (row.leads, row.product, row.authority) == (["Sở Nội vụ"], "Báo cáo", "UBND")
