@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 from django import forms
+from django.conf import settings
 from django.db.models import Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
@@ -50,7 +52,7 @@ OTHER_STATES = [
 ]
 DUES = [
     ("past", _("Before this day")),
-    ("week", _("In the next 7 days")),
+    ("week", format_lazy(_("In the next {days} days"), days=settings.DUE_SOON_DAYS)),
     ("month", _("In the next 30 days")),
     ("quarter", _("This quarter")),
     ("year", _("This year")),
@@ -121,7 +123,7 @@ def falls_due(choice, day):
     if choice == "past":
         return Q(due__lt=day)
     last = {
-        "week": day + timedelta(days=7),
+        "week": day + timedelta(days=settings.DUE_SOON_DAYS),
         "month": day + timedelta(days=30),
         "quarter": next_quarter_end(day - timedelta(days=1)),
         "year": date(day.year, 12, 31),
