@@ -203,7 +203,8 @@ class Acting:
             illustrative=illustrative,
             **details,
         )
-        self.evidence.model.keep(self, entry, files=files, documents=documents)
+        if files or documents:
+            self.evidence.model.keep(self, entry, files=files, documents=documents)
         books.settle(self, [*lines, Line(entry.pk, action, on, details)])
         return entry
 
