@@ -101,6 +101,12 @@ def plan_year(lines: list[str], issued_on: date | None) -> int | None:
     )
 
 
+def is_school_year(lines: list[str], year: int | None) -> bool:
+    """Whether the plan's year runs from a summer to the next: "năm học 2026 - 2027"."""
+    span = re.compile(rf"năm học\s+{year}\s*[-–]\s*{(year or 0) + 1}\b", re.IGNORECASE)
+    return any(heading_like(line) and span.search(clean(line)) for line in lines)
+
+
 def year_of_names(names: list[str]) -> int | None:
     """The year in the name of a sheet or of the file, when the text has none."""
     for name in names:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kiemdem.annexes.build import Draft
 from kiemdem.annexes.deadlines import Due, read_due
 from kiemdem.annexes.ditto import is_blank, is_cross
-from kiemdem.annexes.model import Column
+from kiemdem.annexes.model import Column, TableRead
 from kiemdem.annexes.samples import DUE
 from kiemdem.annexes.words import clean, fold
 
@@ -28,7 +28,18 @@ class RowDue:
     readable: bool = True
 
 
-def due_of(draft: Draft, columns: list[Column], year: int | None, issued_on: date | None) -> RowDue:
+def due_of(draft: Draft, table: TableRead, issued_on: date | None) -> RowDue:
+    """The deadline of a row; in a school year the months before August are of its second year."""
+    due = due_in(draft, table.columns, table.year, issued_on)
+    if not table.school_year or table.year is None or due.due_on is None or not due.text:
+        return due
+    turns = due.due_on.year == table.year and due.due_on.month < 8
+    if turns and not draft.days and not re.search(r"20\d\d|\d[/.-]\d{1,2}[/.-]\d\d", due.text):
+        return due_in(draft, table.columns, table.year + 1, issued_on)
+    return due
+
+
+def due_in(draft: Draft, columns: list[Column], year: int | None, issued_on: date | None) -> RowDue:
     """The deadline of a row, the column of completion before any other."""
     both = next((c for c in columns if c.role == "due_product"), None)
     if both is not None:

@@ -95,6 +95,7 @@ class TableRead:
     year: int | None = None
     head_cells: list[list[str]] = fresh(default_factory=list)
     hidden_rows: int = 0
+    school_year: bool = False  # January to July are of the year after
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from kiemdem.annexes.context import (
     find_issued,
     find_sign,
     find_title,
+    is_school_year,
     plan_year,
     year_in,
     year_of_names,
@@ -122,6 +123,7 @@ def read_table(found: Found, annex: Annex, group: str | None) -> Body:
     """The rows or targets of one table, added to the annex."""
     table = found.table
     table.year = year_in(table.caption) or annex.year
+    table.school_year = is_school_year([*annex.text_before[:200], *table.caption], table.year)
     annex.tables.append(table)
     body = read_body(found.parts, table.columns)
     if group and not body.groups:

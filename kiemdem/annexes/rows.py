@@ -36,7 +36,7 @@ def read_row(draft: Draft, table: TableRead, issued_on: date | None) -> Row:
         row.title, row.product, text_of(draft, table.columns, "kind"), form_of(draft, table.columns)
     )
     charge(row, draft, table.columns)
-    due = due_of(draft, table.columns, table.year, issued_on)
+    due = due_of(draft, table, issued_on)
     row.due_text, row.due_on = due.text, due.due_on
     row.precision, row.recurrence = due.precision, due.recurrence
     row.doubts = doubts(row, readable=due.readable)

@@ -226,3 +226,10 @@ def test_a_word_or_a_day_under_a_quarter_is_read_too():
 def test_a_count_beside_a_heading_makes_it_no_task():
     annex = read(tr("I", "Tổ chức", "05 nhiệm vụ", "", "", ""), task("1"))
     assert numbers_and_groups(annex) == [("1", "Tổ chức")]
+
+
+def test_in_a_school_year_spring_is_of_the_second_year():
+    data = docx(p("KẾ HOẠCH NĂM HỌC 2026 - 2027"), tbl(tr(*HEAD), task("1", due="Tháng 9"), task("2", due="Trước ngày 15/03"),
+                task("3", due="Tháng 5/2026")))  # fmt: skip
+    due = [str(row.due_on) for row in read_annex(data, filename="x.docx").rows]
+    assert due == ["2026-09-30", "2027-03-15", "2026-05-31"]
