@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiemdem.units.models import Appointment, Person, Post
+from kiemdem.units.models import Ancestry, Appointment, Person, Post
 from kiemdem.units.models.people import ACTING
 
 
@@ -15,16 +15,20 @@ class Answering:
 
 
 def heads_of(units, day) -> dict[int, Answering]:
-    """Who answers for each unit on a day: its head, or who acts for it when no head is named."""
-    posts = Post.objects.filter(unit__in=units, role__in=ACTING).open_on(day)
-    posts = list(posts.order_by("-is_head", "pk"))
+    """Who answers for each unit on a day: its head, or who acts for it; else one right above it."""
+    above = dict(
+        Ancestry.objects.as_of(day).filter(unit__in=units, depth=1).values_list("unit", "ancestor")
+    )
+    posts = Post.objects.filter(unit__in={*units, *above.values()}, role__in=ACTING).open_on(day)
+    posts = list(posts.select_related("unit").order_by("-is_head", "pk"))
     holders = holders_of([post.pk for post in posts], day)
     # a head's post counts also when it is vacant; another only while someone holds it
-    of_unit: dict[int, Post] = {}
+    of_unit: dict[int, Answering] = {}
     for post in posts:
         if post.is_head or post.pk in holders:
-            of_unit.setdefault(post.unit_id, post)
-    return {unit: Answering(post, holders.get(post.pk)) for unit, post in of_unit.items()}
+            of_unit.setdefault(post.unit_id, Answering(post, holders.get(post.pk)))
+    found = {unit: of_unit.get(unit) or of_unit.get(above.get(unit, 0)) for unit in units}
+    return {unit: who for unit, who in found.items() if who}
 
 
 def holders_of(posts, day) -> dict[int, Person]:
@@ -37,8 +41,7 @@ def answering_for(charges, day) -> dict[int, Answering]:
     """Who answers for each charge: two or three queries, however many charges."""
     named = {}
     for charge in charges:
-        post = charge.responsible or charge.task.responsible
-        if post:
+        if post := charge.responsible or charge.task.responsible:
             named[charge.pk] = post
     holders = holders_of({post.pk for post in named.values()}, day)
     heads = heads_of({c.unit_id for c in charges if c.pk not in named}, day)

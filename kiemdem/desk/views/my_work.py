@@ -16,7 +16,7 @@ def my_work(request):
     context = {
         "work": MyWork(request),
         "drafts": open_drafts(request.user),
-        "written": written_by(request.user),
+        "written": written_by(request.user, request.as_of),
     }
     return render(request, "desk/my_work.html", context)
 
@@ -31,7 +31,7 @@ def open_drafts(user):
     return list(mine.order_by("-created_at")[:5])
 
 
-def written_by(user):
+def written_by(user, day):
     """What the person entered last."""
-    entries = with_words(Entry.objects.filter(by=user)).order_by("-recorded_at", "-pk")
-    return told(list(entries[:5]))
+    entries = with_words(Entry.objects.filter(by=user, effective_on__lte=day))
+    return told(list(entries.order_by("-recorded_at", "-pk")[:5]))
