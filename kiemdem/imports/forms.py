@@ -105,7 +105,7 @@ class RowForm(forms.Form):
 
     taken = forms.BooleanField(label=_("Take"), required=False)
     as_new = forms.BooleanField(label=_("Enter as a new task"), required=False)
-    title = text(_("Text"))
+    title = text(_("Task text"))
     number = text(_("No."), 0, max_length=20)
     group = text(_("Heading"), 0, max_length=600)
     note = text(_("Note"))

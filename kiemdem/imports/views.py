@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kiemdem.annexes.guard import MAX_FILE
 from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
 from kiemdem.ui.fragments import done, show, wants_fragment
@@ -32,7 +33,7 @@ def for_keepers(view):
 
 
 def draft_for(user, pk):
-    seen = Draft.objects.visible_to(user).distinct()
+    seen = Draft.objects.visible_to(user)
     return get_object_or_404(
         seen.select_related("programme__document", "programme__unit", "by__person"), pk=pk
     )
@@ -59,7 +60,8 @@ def new(request):
     draft = form.read(today=request.today) if form.is_valid() else None
     if draft:
         return redirect(keep(request, draft.get_absolute_url()))
-    return render(request, "imports/new.html", {"form": form}, status=422 if form.is_bound else 200)
+    context = {"form": form, "limit": MAX_FILE // 2**20}
+    return render(request, "imports/new.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe
@@ -126,7 +128,7 @@ def names(request, pk):
     if form.is_valid():
         found.take_name(name, form.meaning(), by=request.user)
         messages.success(request, _("“%(name)s” is noted in every row.") % {"name": name})
-        return done(request, found)
+        return done(request, f"{found.get_absolute_url()}#names")
     context = {"draft": found, "form": form, "name": name, "known": found.names[name]}
     return render(request, "imports/name.html", context, status=422 if form.is_bound else 200)
 
@@ -136,7 +138,7 @@ def names(request, pk):
 def row(request, pk):
     """Mend one row; htmx gets the row as it now stands, with what it did to the counts."""
     found = get_object_or_404(
-        DraftRow.objects.visible_to(request.user).distinct().select_related("existing"), pk=pk
+        DraftRow.objects.visible_to(request.user).select_related("existing"), pk=pk
     )
     found.draft = draft_for(request.user, found.draft_id)
     form = form_of(found, request.POST or None)

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('taken', models.BooleanField(default=True, verbose_name='take')),
                 ('number', models.CharField(blank=True, max_length=20, verbose_name='number')),
                 ('group', models.TextField(blank=True, verbose_name='heading')),
-                ('title', models.TextField(blank=True, verbose_name='text')),
+                ('title', models.TextField(blank=True, verbose_name='Task text')),
                 ('kind', models.CharField(choices=[('scheme', 'scheme'), ('thematic', 'thematic study'), ('research', 'research topic'), ('plan', 'plan'), ('resolution', 'resolution'), ('programme', 'programme'), ('decision', 'decision'), ('directive', 'directive'), ('statute', 'working statute'), ('regulation', 'regulation'), ('guidance', 'guidance'), ('conclusion', 'conclusion'), ('report', 'report'), ('submission', 'submission'), ('project', 'project'), ('task', 'task')], default='task', max_length=20, verbose_name='kind')),
                 ('lead_text', models.TextField(blank=True)),
                 ('leads', models.JSONField(default=list)),

@@ -67,7 +67,7 @@ class DraftRow(models.Model):
 
     number = models.CharField(_("number"), max_length=20, blank=True)
     group = models.TextField(_("heading"), blank=True)
-    title = models.TextField(_("text"), blank=True)
+    title = models.TextField(_("Task text"), blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TASK)
     lead_text = models.TextField(blank=True)
     leads = models.JSONField(default=list)  # names as printed, or as mended
