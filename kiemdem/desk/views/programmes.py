@@ -15,6 +15,8 @@ from kiemdem.tally.counts import Counts
 from kiemdem.tally.questions import Question
 from kiemdem.units.models.user import KEEPING
 
+UNITS_SHOWN = 100
+
 
 def programme_for(user, pk):
     """The programme with what its head shows, when the user may see it."""
@@ -95,14 +97,15 @@ def with_links(targets):
 
 @require_safe
 def units(request, pk):
-    """How each leading unit stands: its bar, its figures."""
+    """How each leading unit stands: its bar, its figures; the sum is that of all of them."""
     programme = programme_for(request.user, pk)
-    rows = [
-        {"unit": unit, "counts": of, "bar": bar_of(of)}
-        for unit, of in by_unit(Question(as_of=request.as_of, programme=programme))
+    parts = by_unit(Question(as_of=request.as_of, programme=programme))
+    page = Paginator(parts, UNITS_SHOWN).get_page(request.GET.get("page"))
+    page.object_list = [
+        {"unit": unit, "counts": of, "bar": bar_of(of)} for unit, of in page.object_list
     ]
-    sums = sum((row["counts"] for row in rows), Counts())
-    context = {**head_of(request, programme), "rows": rows, "sums": sums}
+    sums = sum((of for _unit, of in parts), Counts())
+    context = {**head_of(request, programme), "page": page, "sums": sums}
     return render(request, "desk/programme_units.html", context)
 
 
