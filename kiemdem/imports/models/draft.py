@@ -103,8 +103,8 @@ class Draft(models.Model):
         draft.issued_on = issued_on
         draft.columns = dict(programme.columns) if programme else {}
         read_into(draft, load(upload.read()), today=today)
-        draft.keep_file(upload)
         resolve_all(draft, today=today)
+        draft.keep_file(upload)  # last, so that nothing lies on the disk that the books do not know
         return draft
 
     def keep_file(self, upload) -> None:

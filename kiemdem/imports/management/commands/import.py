@@ -9,13 +9,15 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kiemdem.annexes import UnreadableAnnex, read_annex, to_json
-from kiemdem.annexes.errors import SENTENCES
 from kiemdem.imports.models import Draft
-from kiemdem.imports.resolving import meanings
+from kiemdem.imports.naming import meanings
+from kiemdem.imports.unreadable import sentence
 from kiemdem.rules import Refused
 from kiemdem.tally.asking import Unclear, programme_from
 from kiemdem.ui.days import NotADay, day_from, today
 from kiemdem.units.models import User
+
+NOTHING = {"created": 0, "updated": 0, "targets": 0, "targets_updated": 0}
 
 
 class Command(BaseCommand):
@@ -32,36 +34,29 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=["vi", "en"], default="vi")
 
     def handle(self, *, file, language, **options):
+        act = self.read if options["dry_run"] else self.enter
         with translation.override(language):
             try:
-                told = (
-                    self.read(file, **options)
-                    if options["dry_run"]
-                    else self.enter(file, **options)
-                )
+                told = act(file, **options)
             except UnreadableAnnex as problem:
-                self.fail(_(SENTENCES[problem.code]) % problem.params)
+                self.fail(sentence(problem))
             except OSError as problem:
-                self.fail(
-                    _("The file cannot be opened: %(problem)s") % {"problem": problem.strerror}
-                )
+                self.fail(unopened(file, problem))
             except (Refused, Unclear, NotADay) as problem:
                 self.fail(str(problem))
-            written = (
-                json.dumps(told, ensure_ascii=False, indent=1)
-                if options["format"] == "json"
-                else table(told)
-            )
+            except DatabaseError:
+                self.fail(_("There is no register here yet. Prepare it with: kiemdem migrate"))
+            as_json = options["format"] == "json"
+            written = json.dumps(told, ensure_ascii=False, indent=1) if as_json else table(told)
         sys.stdout.write(written + "\n")
 
-    def fail(self, sentence):
-        self.stderr.write(sentence)
+    def fail(self, problem):
+        self.stderr.write(" ".join(problem.split()))
         sys.exit(2)
 
     def read(self, file, *, issued_on, **options) -> dict:
         """What stands in the file, with the units it names as far as the register knows them."""
-        day = day_from(issued_on) if issued_on else None
-        annex = read_annex(file, issued_on=day)
+        annex = read_annex(file.read_bytes(), filename=file.name, issued_on=day_of(issued_on))
         names = {name for row in annex.rows for name in [*row.leads, *row.coordinators]}
         try:
             with transaction.atomic():
@@ -77,12 +72,41 @@ class Command(BaseCommand):
             raise Unclear("programme", _("Name the programme with --programme, or use --dry-run."))
         user = user_named(by)
         upload = ContentFile(file.read_bytes(), name=file.name)
-        day = day_from(issued_on) if issued_on else None
-        with transaction.atomic():
-            draft = Draft.start(upload, by=user, today=today(), programme=target, issued_on=day)
-            numbers = draft.confirm(by=user, on=today())
-        rows = [as_told(draft, row) for row in draft.rows.all()]
-        return {"programme": str(target), "draft": draft.pk, **numbers, "rows": rows}
+        draft = None
+        try:
+            with transaction.atomic():
+                draft = Draft.start(
+                    upload, by=user, today=today(), programme=target, issued_on=day_of(issued_on)
+                )
+                told = confirmed(draft, by=user)
+        except Exception:
+            if draft:  # the database forgets it, and so must the disk
+                draft.file.storage.delete(draft.file.name)
+            raise
+        return {"programme": str(target), **told}
+
+
+def unopened(file, problem) -> str:
+    """Why a file cannot be opened."""
+    if isinstance(problem, FileNotFoundError):
+        return _("There is no file “%(file)s”.") % {"file": file}
+    if isinstance(problem, IsADirectoryError):
+        return _("“%(file)s” is a folder, not a file.") % {"file": file}
+    return _("The file cannot be opened: %(problem)s") % {"problem": problem.strerror}
+
+
+def day_of(text):
+    return day_from(text) if text else None
+
+
+def confirmed(draft, *, by) -> dict:
+    """The draft in the register; one that changes nothing leaves nothing behind."""
+    rows = [as_told(draft, row) for row in draft.rows.select_related("existing")]
+    if draft.rows.exists() and draft.changes_nothing():
+        unchanged = draft.rows.filter(taken=True, what="task").count()
+        draft.discard(by=by)
+        return {"draft": None, **NOTHING, "unchanged": unchanged, "rows": rows}
+    return {"draft": draft.pk, **draft.confirm(by=by, on=today()), "rows": rows}
 
 
 def user_named(name):
@@ -94,15 +118,14 @@ def user_named(name):
 
 
 def as_told(draft, row) -> dict:
+    names = dict.fromkeys([*row.leads, *row.coordinators])
     return {
         "number": row.number or None,
         "title": row.title,
         "change": row.change,
         "differences": row.differences,
-        "units": {
-            name: draft.names.get(name, {}).get("unit") for name in [*row.leads, *row.coordinators]
-        },
-        "doubts": [doubt["code"] for doubt in row.doubts],
+        "units": {name: draft.names.get(name, {}).get("unit") for name in names},
+        "doubts": list(dict.fromkeys(doubt["code"] for doubt in row.doubts)),
     }
 
 
@@ -113,10 +136,10 @@ def table(told: dict) -> str:
         lead = "; ".join(row.get("leads") or row["units"])
         doubts = f"  [{', '.join(row['doubts'])}]" if row["doubts"] else ""
         due = row.get("due_text") or row.get("change") or ""
-        lines.append(
-            f"{row['number'] or '–':>6}  {(row['title'] or '–')[:70]:70}  {lead[:40]:40}  {due}{doubts}"
-        )
-    for target in told.get("targets", []) if isinstance(told.get("targets"), list) else []:
+        number, title = row["number"] or "–", (row["title"] or "–")[:70]
+        lines.append(f"{number:>6}  {title:70}  {lead[:40]:40}  {due}{doubts}")
+    targets = told.get("targets")
+    for target in targets if isinstance(targets, list) else []:
         lines.append(
             f"{target['number'] or '–':>6}  {target['name'][:70]:70}  {target['plan'] or ''}"
         )
