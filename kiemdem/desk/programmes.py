@@ -44,7 +44,8 @@ class ProgrammeList:
         self.visible = Programme.objects.visible_to(request.user)
 
     def found(self):
-        asked = {name: self.query.get(name, "").strip() for name in ("q", "owner", "term", "under")}
+        names = ("q", "owner", "term", "under", "document")
+        asked = {name: self.query.get(name, "").strip() for name in names}
         found = self.visible
         for word in fold(asked["q"]).split():
             found = found.filter(Q(document__fold__contains=word) | Q(unit__fold__contains=word))
@@ -54,6 +55,8 @@ class ProgrammeList:
             found = found.filter(document__term=asked["term"])
         if asked["under"].isdigit():
             found = found.filter(parent=asked["under"])
+        if asked["document"].isdigit():
+            found = found.filter(document=asked["document"])
         found = found.select_related("document", "unit", "standing_unit", "parent__document")
         found = found.annotate(below=Count("children", distinct=True))
         return found.order_by(*Programme._meta.ordering)

@@ -29,7 +29,7 @@ class FileField(forms.FileField):
     """One file, checked by its content."""
 
     def __init__(self, **options):
-        super().__init__(widget=forms.FileInput(attrs={"accept": ACCEPT}), **options)
+        super().__init__(widget=forms.ClearableFileInput(attrs={"accept": ACCEPT}), **options)
 
     def clean(self, data, initial=None):
         upload = super().clean(data, initial)
