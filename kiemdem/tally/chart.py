@@ -5,7 +5,7 @@ from datetime import date
 
 from .counts import Counts
 
-WIDTH, HEIGHT, LEFT, TOP, FOOT = 720, 220, 44, 14, 40
+WIDTH, HEIGHT, LEFT, TOP, FOOT = 560, 210, 44, 14, 26
 STACK = ("done", "late", "sent", "doing", "stop", "over")  # from the base upwards
 STEPS = (1, 2, 5)
 
@@ -27,7 +27,7 @@ class Column:
     width: float
     middle: float
     pieces: list[Piece]
-    label_y: float
+    is_labelled: bool  # every other one, so that the days stay apart on a narrow page
 
     @property
     def iso(self):
@@ -48,8 +48,7 @@ class Chart:
     height: int = HEIGHT
     left: int = LEFT
     base: float = HEIGHT - FOOT
-    day_y: float = HEIGHT - FOOT + 16
-    year_y: float = HEIGHT - FOOT + 32
+    day_y: float = HEIGHT - FOOT + 18
 
 
 def parts(counts: Counts) -> dict[str, int]:
@@ -72,13 +71,16 @@ def drawn(points: list[tuple[date, Counts]]) -> Chart | None:
     step, full = _grid(top)
     scale = (HEIGHT - TOP - FOOT) / full
     slot = (WIDTH - LEFT) / len(points)
-    columns = [_column(n, day, counts, slot, scale) for n, (day, counts) in enumerate(points)]
+    columns = [
+        _column(n, day, counts, slot, scale, labelled=(len(points) - n) % 2 == 1)
+        for n, (day, counts) in enumerate(points)
+    ]
     base = HEIGHT - FOOT
     lines = [Line(value, round(base - value * scale, 1)) for value in range(step, full + 1, step)]
     return Chart(columns, lines)
 
 
-def _column(place, day, counts, slot, scale) -> Column:
+def _column(place, day, counts, slot, scale, *, labelled) -> Column:
     y, pieces = float(HEIGHT - FOOT), []
     of = parts(counts)
     for state in STACK:
@@ -88,7 +90,7 @@ def _column(place, day, counts, slot, scale) -> Column:
             pieces.append(Piece(state, round(y, 1), round(height, 1)))
     x = LEFT + place * slot + slot * 0.18
     middle = round(LEFT + (place + 0.5) * slot, 1)
-    return Column(day, counts, round(x, 1), round(slot * 0.64, 1), middle, pieces, round(y - 5, 1))
+    return Column(day, counts, round(x, 1), round(slot * 0.64, 1), middle, pieces, labelled)
 
 
 def _grid(top: int) -> tuple[int, int]:
