@@ -106,10 +106,9 @@ def starts_low(text: str) -> bool:
     return bool(re.match(r"[a-zđà-ỹ,;:)…]", text)) and not re.match(r"[A-ZĐÀ-Ỹ]", text)
 
 
-TOTAL = re.compile(
-    r"^(?:tổng cộng|tổng số|tổng|cộng)(?: cộng)?(?:$| (?:(?:nhóm|mục|phần|toàn bộ|chung|cả|bảng|lĩnh vực|các|số|và|theo|của|"
-    r"nhiệm vụ|nội dung|đề án|công việc|đầu việc|việc|chuyên đề|kế hoạch|chỉ tiêu|năm|quý|tháng|phụ lục|"
-    r"[ivx]+|[a-h]|\d+|[+,-]) ?)+$)"
+SUMS = ("tổng cộng", "tổng số", "tổng", "cộng")
+SUMMED = set(
+    ["cộng", "nhóm", "mục", "phần", "toàn", "bộ", "chung", "cả", "bảng", "lĩnh", "vực", "các", "số", "và", "theo", "của", "nhiệm", "vụ", "nội", "dung", "đề", "án", "công", "việc", "đầu", "việc", "chuyên", "kế", "hoạch", "chỉ", "tiêu", "năm", "quý", "tháng", "phụ", "lục", "a", "b", "c", "d", "e", "g", "h"]
 )
 SIGNED = re.compile(
     r"^(?:noi nhan|t m |tm |k t |kt |t l |tl |tuq |q chu tich|nguoi lap|nguoi lap bieu|thu truong|thu ky|chanh van phong$|"
@@ -120,8 +119,17 @@ REMARK = re.compile(r"^(?:ghi chu|luu y|chu thich|chu giai|don vi tinh|dvt)\b|^\
 
 def is_total(line: Line) -> bool:
     """A total or subtotal: its words, whatever figures stand beside them."""
-    texts = [line.title, *(cell.text for cell in line.parts[:2])]
-    return any(TOTAL.match(re.sub(r"[:(.].*$", "", clean(text)).strip().lower()) for text in texts)
+    return any(sums(text) for text in (line.title, *(cell.text for cell in line.parts[:2])))
+
+
+def sums(text: str) -> bool:
+    """Whether a text says "total" and, before any colon, names nothing but parts of a table."""
+    head = re.split(r"[:(.]", clean(text).lower(), maxsplit=1)[0][:200]
+    said = next((word for word in SUMS if re.match(rf"{word}(?!\w)", head)), None)
+    if said is None:
+        return False
+    rest = re.findall(r"\w+", head[len(said) :])
+    return all(word in SUMMED or re.fullmatch(r"\d+|[ivx]+", word) for word in rest)
 
 
 def is_signature(line: Line) -> bool:

@@ -1,6 +1,9 @@
 """Headings, rows, leftovers: what each row of a table is."""
 
+import pytest
+
 from kiemdem.annexes import read_annex, to_json
+from kiemdem.annexes.lines import sums
 from kiemdem.annexes.tests.paper import HEAD, docx, p, plan, task, tbl, tc, tr
 
 
@@ -233,3 +236,16 @@ def test_in_a_school_year_spring_is_of_the_second_year():
                 task("3", due="Tháng 5/2026")))  # fmt: skip
     due = [str(row.due_on) for row in read_annex(data, filename="x.docx").rows]
     assert due == ["2026-09-30", "2027-03-15", "2026-05-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sum"),
+    [
+        ("Tổng cộng", True), ("Cộng mục I", True), ("CỘNG NHÓM A", True), ("Tổng số: 18 nhiệm vụ", True),
+        ("Tổng (I+II)", True), ("Tổng cộng I + II", True), ("Tổng số nhiệm vụ của lĩnh vực", True),
+        ("Tổng kết Nghị quyết", False), ("Tổng số hóa hồ sơ", False), ("Cộng đồng học tập", False),
+        ("Tổng sản phẩm trên địa bàn", False), ("Tổng thu ngân sách", False), ("Tổng số đảng viên kết nạp", False),
+    ],
+)  # fmt: skip
+def test_totals_are_known_by_their_words(text, is_sum):
+    assert sums(text) == is_sum
