@@ -107,9 +107,11 @@ def starts_low(text: str) -> bool:
 
 
 SUMS = ("tổng cộng", "tổng số", "tổng", "cộng")
-SUMMED = set(
-    ["cộng", "nhóm", "mục", "phần", "toàn", "bộ", "chung", "cả", "bảng", "lĩnh", "vực", "các", "số", "và", "theo", "của", "nhiệm", "vụ", "nội", "dung", "đề", "án", "công", "việc", "đầu", "việc", "chuyên", "kế", "hoạch", "chỉ", "tiêu", "năm", "quý", "tháng", "phụ", "lục", "a", "b", "c", "d", "e", "g", "h"]
-)
+SUMMED = {
+    "cộng", "nhóm", "mục", "phần", "toàn", "bộ", "chung", "cả", "bảng", "lĩnh", "vực", "các", "số", "và", "theo", "của",
+    "nhiệm", "vụ", "nội", "dung", "đề", "án", "công", "việc", "đầu", "chuyên", "kế", "hoạch", "chỉ", "tiêu",
+    "năm", "quý", "tháng", "phụ", "lục", "a", "b", "c", "d", "e", "g", "h",
+}  # fmt: skip
 SIGNED = re.compile(
     r"^(?:noi nhan|t m |tm |k t |kt |t l |tl |tuq |q chu tich|nguoi lap|nguoi lap bieu|thu truong|thu ky|chanh van phong$|"
     r"xac nhan cua)\b|^(?:tm|kt|tl|t m)$"
@@ -118,7 +120,9 @@ REMARK = re.compile(r"^(?:ghi chu|luu y|chu thich|chu giai|don vi tinh|dvt)\b|^\
 
 
 def is_total(line: Line) -> bool:
-    """A total or subtotal: its words, whatever figures stand beside them."""
+    """A total or subtotal: its words, whatever figures stand beside them. A numbered row is an item."""
+    if line.label and clean(line.title).lower() not in SUMS:
+        return False
     return any(sums(text) for text in (line.title, *(cell.text for cell in line.parts[:2])))
 
 
