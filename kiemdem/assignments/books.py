@@ -1,6 +1,10 @@
 """Settling: after every entry the standing and the books are made to say what the ledger says."""
 
 from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import transaction
 
 from kiemdem.books.classes import Counted, merged
 from kiemdem.books.models import Period
@@ -20,6 +24,7 @@ STANDING = (
     "percent",
     "last_entry_id",
 )
+_waiting: ContextVar[dict | None] = ContextVar("waiting", default=None)
 
 
 def lines_of(assignment) -> list[Line]:
@@ -37,6 +42,28 @@ def settle(assignment, lines: list[Line] | None = None) -> None:
     standing = replay(lines_of(assignment) if lines is None else lines)
     stand(assignment, standing)
     assignment.save(update_fields=STANDING)
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting[assignment.pk] = (assignment, standing)
+    else:
+        _write_periods(assignment, standing)
+
+
+@contextmanager
+def settled_at_the_end():
+    """Many acts told at once: each is checked and recorded, the periods are written at the end."""
+    waiting: dict = {}
+    token = _waiting.set(waiting)
+    try:
+        with transaction.atomic():
+            yield
+            for assignment, standing in waiting.values():
+                _write_periods(assignment, standing)
+    finally:
+        _waiting.reset(token)
+
+
+def _write_periods(assignment, standing: Standing) -> None:
     if not assignment.is_lead:
         return
     task = assignment.task

@@ -5,11 +5,12 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils.timezone import get_current_timezone
 
+from kiemdem.assignments.books import settled_at_the_end
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import MOVES, Who
 from kiemdem.documents.models import Document
 from kiemdem.programmes.models import Task
-from kiemdem.units.models import Unit
+from kiemdem.units.models import Unit, User
 
 from .story import Step
 
@@ -34,14 +35,18 @@ class Telling:
         authority = self.clerks.of(task.programme.unit)
         charge = Assignment.plan(task=task, unit=unit, by=authority)
         last = None
-        for step in steps:
-            by = authority
-            if step.act in MOVES and MOVES[step.act].who == Who.UNIT:
-                by = self.clerks.of(charge.unit)
-            elif step.act in ("completed", "returned"):
-                by = self.clerks.leader_of(task.programme.unit)
-            charge, last = self._act(charge, last, step, by)
+        with settled_at_the_end():
+            for step in steps:
+                charge, last = self._act(charge, last, step, self._who(charge, step))
         return charge
+
+    def _who(self, charge, step) -> User:
+        """The unit's clerk for the unit's acts; for the owner's its keeper, or who approves."""
+        if step.act in MOVES and MOVES[step.act].who == Who.UNIT:
+            return self.clerks.of(charge.unit)
+        owner = charge.task.programme.unit
+        approves = step.act in ("completed", "returned")
+        return self.clerks.leader_of(owner) if approves else self.clerks.of(owner)
 
     def act(self, charge: Assignment, step: Step) -> Assignment:
         """One more act of the owner on a charge that was told before."""
