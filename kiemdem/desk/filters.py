@@ -35,8 +35,8 @@ SHOWN_STATES = [
     ("completed", _("Completed")),
     ("done", WORDS["done"]),
     ("late", WORDS["late"]),
-    ("sent", WORDS["sent"]),
-    ("doing", WORDS["doing"]),
+    ("submitted", WORDS["sent"]),
+    ("progress", WORDS["doing"]),
     ("none", WORDS["none"]),
     ("over", WORDS["over"]),
     ("paused", _("Paused")),
@@ -44,8 +44,8 @@ SHOWN_STATES = [
 ]
 OTHER_STATES = [
     ("counted", _("All that is counted")),
-    ("submitted", _("Submitted, also past the deadline")),
-    ("progress", _("In progress, also past the deadline")),
+    ("sent", _("Submitted, within the deadline")),
+    ("doing", _("In progress, within the deadline")),
     ("due", _("Fallen due")),
     ("open", _("Not completed yet")),
     ("draft", _("Not charged yet")),

@@ -24,6 +24,7 @@ from .rows import rows_of
 from .standing import begun_by, charged_by, class_on
 
 A_PAGE = 50
+VIEWS = ("submitted", "progress", "left")
 STATE_ORDER = ("doing_over", "sent_over", "paused_over", "doing", "sent", "paused", "done_over")
 RANK = Case(
     *[When(klass=name, then=Value(n)) for n, name in enumerate(STATE_ORDER)],
@@ -143,9 +144,7 @@ class Register:
 
     def numbers(self):
         """How many stand behind each saved view: one query."""
-        of = {
-            name: Count("pk", filter=in_state(name)) for name in ("sent", "doing", "left", "none")
-        }
+        of = {name: Count("pk", filter=in_state(name)) for name in VIEWS}
         tasks = self.tasks().annotate(begun=begun_by(self.day))
         return tasks.aggregate(
             all=Count("pk", filter=Q(is_charged=True)),

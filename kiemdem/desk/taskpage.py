@@ -20,6 +20,7 @@ from .standing import begun_charges, state_of, word_of
 
 CHARGES_SHOWN = 20
 MOST_PLANS = 5
+GONE = (Status.CANCELLED, Status.TRANSFERRED)
 
 
 @dataclass
@@ -76,7 +77,8 @@ class TaskPage:
                     word_of(klass.get(charge.pk), begun=is_begun, status=charge.status),
                     dues.get(charge.pk, charge.due_on),
                     is_planned=planned,
-                    may=user.acts_for(charge.unit) or user.leads(self.task.programme.unit),
+                    may=charge.status not in GONE
+                    and (user.acts_for(charge.unit) or user.leads(self.task.programme.unit)),
                 )
             )
         return shown
@@ -96,8 +98,7 @@ class TaskPage:
         return self.lead() or self._only(own)
 
     def _leads(self):
-        gone = [Status.CANCELLED, Status.TRANSFERRED]
-        return self.task.assignments.leading().exclude(status__in=gone)
+        return self.task.assignments.leading().exclude(status__in=GONE)
 
     def _only(self, charges):
         found = list(charges.select_related("unit", "responsible")[:2])
@@ -207,5 +208,8 @@ class TaskPage:
         return parts
 
     def states(self, tasks):
+        """{task: its state on the day}; work that left the count is stopped, a draft has none."""
+        charged = Assignment.objects.leading().filter(task__in=tasks, charged_on__lte=self.day)
+        states = dict.fromkeys(charged.values_list("task", flat=True), "stop")
         rows = Period.objects.as_of(self.day).filter(task__in=tasks, in_programme=True)
-        return {task: state_of(klass) for task, klass in rows.values_list("task_id", "klass")}
+        return states | {key: state_of(klass) for key, klass in rows.values_list("task", "klass")}

@@ -77,14 +77,27 @@ def test_the_list_behind_each_number_is_as_long_as_the_number(client, world):
     whole = counts(Question(as_of=answer.wsgi_request.as_of, programme=world.programme))
     lengths = {
         state: len(titles(client.get(register(world, f"?state={state}"))))
-        for state in ("counted", "completed", "sent", "doing", "over", "due", "left", "draft")
+        for state in (
+            "counted",
+            "completed",
+            "submitted",
+            "sent",
+            "progress",
+            "doing",
+            "over",
+            "due",
+            "left",
+            "draft",
+        )
     }
 
     assert answer.context["counts"] == whole
     assert lengths == {
         "counted": whole.total,
         "completed": whole.completed,
+        "submitted": whole.submitted,
         "sent": whole.sent,
+        "progress": whole.in_progress,
         "doing": whole.doing,
         "over": whole.overdue,
         "due": whole.fallen_due,
