@@ -116,7 +116,13 @@ def same_units(row, field: str, standing, meant) -> bool | None:
         return True
     if not meant.all_known(names):
         return None
-    return {unit.pk for unit in meant.of(names)} == {one.unit_id for one in standing}
+    return {unit.pk for unit in named_units(row, field, meant)} == {one.unit_id for one in standing}
+
+
+def named_units(row, field: str, meant) -> list:
+    """The units that a row names; whoever leads does not also help."""
+    leading = {unit.pk for unit in meant.of(row.leads)} if field == "coordinators" else set()
+    return [unit for unit in meant.of(getattr(row, field)) if unit.pk not in leading]
 
 
 def differences(task, row, register, meant, *, kind_is_printed: bool) -> dict[str, list[str]]:
@@ -136,7 +142,7 @@ def differences(task, row, register, meant, *, kind_is_printed: bool) -> dict[st
         found["group"] = [title, clean(row.group)]
     for field, standing in standing_units(task).items():
         if same_units(row, field, standing, meant) is False:
-            new_units = meant.of(getattr(row, field))
+            new_units = named_units(row, field, meant)
             found[field] = [
                 "; ".join(one.unit.name for one in standing),
                 "; ".join(unit.name for unit in new_units),

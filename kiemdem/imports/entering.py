@@ -7,6 +7,7 @@ from kiemdem.programmes.models import Target, Task
 from .changing import change_target, change_task
 from .comparing import DEADLINE, PLAIN, Targets, fields_of_target
 from .headings import Headings
+from .judging import write
 from .naming import Meant
 
 TOGETHER = 500
@@ -27,7 +28,7 @@ def enter_rows(draft, *, by, on) -> dict[str, int]:
     told = enter_targets(draft, targets, by=by, on=on)
     draft.entered_headings = [group.pk for group in headings.entered]
     outcome = ["entered", "entered_target", "before"]
-    draft.rows.model.objects.bulk_update([*new, *changed, *targets], outcome, batch_size=200)
+    write(draft, [*new, *changed, *targets], outcome)
     return {
         "created": len(new),
         "updated": len(changed),

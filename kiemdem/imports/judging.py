@@ -20,23 +20,38 @@ JUDGED = ("doubts", "change", "existing", "differences", "due_on", "precision", 
 def resolve_all(draft, *, today: date) -> None:
     """Names and judgement of the whole draft, anew."""
     rows = list(draft.rows.all())
-    printed = dict.fromkeys(name for row in rows for name in [*row.leads, *row.coordinators])
-    name_all(draft, printed, day=draft.issued_on or today)
+    name_rows(draft, rows, today=today)
     judge(draft, rows)
 
 
+def name_rows(draft, rows, *, today: date) -> None:
+    printed = dict.fromkeys(name for row in rows for name in [*row.leads, *row.coordinators])
+    name_all(draft, printed, day=draft.issued_on or today)
+
+
 def judge(draft, rows) -> None:
-    """Write down the doubts of the rows, and what each would do; only what changed is saved."""
+    """Judge rows that are kept; only what changed is written."""
     rows = list(rows)
     before = {row.pk: said(row) for row in rows}
+    weigh(draft, rows)
+    write(draft, [row for row in rows if said(row) != before[row.pk]], JUDGED)
+
+
+def write(draft, rows, fields) -> None:
+    """Write some fields of many rows: as insertions that find their row there, the quick way."""
+    draft.rows.model.objects.bulk_create(
+        rows, batch_size=500, update_conflicts=True, unique_fields=["id"], update_fields=fields
+    )
+
+
+def weigh(draft, rows) -> None:
+    """Say of each row what is doubtful about it and what it would do; nothing is written."""
     tasks = [row for row in rows if row.what == "task"]
     meant = Meant(draft)
     for row in rows:
         row.doubts = [doubt for doubt in row.doubts if doubt["code"] not in OURS]
     compare_tasks(draft, tasks, meant)
     compare_targets(draft, [row for row in rows if row.what == "target"])
-    changed = [row for row in rows if said(row) != before[row.pk]]
-    draft.rows.model.objects.bulk_update(changed, JUDGED, batch_size=200)
 
 
 def said(row) -> tuple:

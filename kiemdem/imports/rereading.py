@@ -9,9 +9,10 @@ from kiemdem.programmes.kinds import kind_from
 from kiemdem.rules import refuse_if
 
 from .doubts import FIELDS
+from .judging import name_rows, weigh
 
 
-def read_into(draft, data: bytes, *, today: date) -> None:
+def read_into(draft, data: bytes, *, today: date, mended=None) -> None:
     """Read `data` and write the draft with its rows; corrections of columns are obeyed."""
     columns = {
         signature: {int(place): role for place, role in of.items()}
@@ -29,6 +30,9 @@ def read_into(draft, data: bytes, *, today: date) -> None:
     rows.sort(key=lambda row: row.table)  # as the document goes, targets where they stand
     for position, row in enumerate(rows, 1):
         row.position = position
+    put_back(rows, mended or {})
+    name_rows(draft, rows, today=today)
+    weigh(draft, rows)
     draft.rows.model.objects.bulk_create(rows, batch_size=500)
 
 
@@ -39,15 +43,15 @@ def read_anew(draft, data: bytes, *, today: date) -> None:
         for row in draft.rows.exclude(mended=[])
     }
     draft.rows.all().delete()
-    read_into(draft, data, today=today)
-    again = [row for row in draft.rows.all() if (row.what, row.place) in mended]
-    for row in again:
-        for name, value in mended[row.what, row.place].items():
+    read_into(draft, data, today=today, mended=mended)
+
+
+def put_back(rows, mended) -> None:
+    for row in rows:
+        fields = mended.get((row.what, row.place), {})
+        for name, value in fields.items():
             setattr(row, name, value)
-            row.mended.append(name)
-    names = sorted({name for row in again for name in row.mended})
-    if again:
-        draft.rows.model.objects.bulk_update(again, [*names, "mended"], batch_size=200)
+        row.mended = sorted(fields)
 
 
 def describe(draft, annex: Annex) -> None:

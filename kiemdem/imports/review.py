@@ -14,7 +14,7 @@ from .doubts import sentence
 from .forms import form_of
 
 PER_PAGE = 50
-NAMES_SHOWN = 20
+NAMES_SHOWN = 12
 VIEWS = {
     "": _("All rows"),
     "doubtful": _("Only doubtful rows"),
@@ -23,8 +23,20 @@ VIEWS = {
     "same": _("Already there"),
     "left": _("Left out"),
 }
-# Fields of a row that are shown at once; the others unfold when something is wrong with them.
-IN_SIGHT = {"title", "kind", "due_text", "leads", "product", "unit_of_measure", "plan", "result"}
+# Fields of a row that unfold; one with which something is wrong stands in sight.
+UNFOLDED = {
+    "task": (
+        "number",
+        "group",
+        "coordinators",
+        "due_on",
+        "precision",
+        "recurrence",
+        "authority",
+        "note",
+    ),
+    "target": ("number", "group", "note"),
+}
 
 
 class Review:
@@ -144,5 +156,6 @@ def with_doubts(row):
     for doubt in row.doubts:
         row.told.setdefault(doubt["field"], []).append(sentence(doubt))
     wrong = {*row.told, *row.form.errors}
-    row.needs_more = bool(wrong - IN_SIGHT)
+    row.in_sight = [name for name in UNFOLDED[row.what] if name in wrong]
+    row.unfolded = [name for name in UNFOLDED[row.what] if name not in wrong]
     return row

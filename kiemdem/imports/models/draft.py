@@ -103,7 +103,6 @@ class Draft(models.Model):
         draft.issued_on = issued_on
         draft.columns = dict(programme.columns) if programme else {}
         read_into(draft, load(upload.read()), today=today)
-        resolve_all(draft, today=today)
         draft.keep_file(upload)  # last, so that nothing lies on the disk that the books do not know
         return draft
 
@@ -129,7 +128,6 @@ class Draft(models.Model):
         self.issued_on = issued_on or self.issued_on
         with self.file.open("rb") as kept:
             read_anew(self, kept.read(), today=today)
-        resolve_all(self, today=today)
 
     @transaction.atomic
     def aim_at(self, programme, *, by, today):
