@@ -1,5 +1,6 @@
 """Every table of a Word document as a grid, read row by row in bounded memory."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from kiemdem.annexes.xml import Element, attr, child, free, local, number, strea
 
 MAX_LINES = 4_000  # paragraphs kept of what stands around the tables
 WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo"}
+ROW = re.compile(rb"<(?:[A-Za-z0-9]+:)?tr[ >]")
 GONE = {"del", "moveFrom"}
 
 
@@ -148,8 +150,21 @@ def column_widths(grid: Element) -> list[int]:
     return widths[:MAX_COLUMNS]
 
 
+def refuse_many_rows(package: Package, part: str) -> None:
+    """A quick count of rows, so that far too many are refused before they are read."""
+    count, tail = 0, b""
+    with package.open(part) as source:
+        while chunk := source.read(1_000_000):
+            count += len(ROW.findall(tail + chunk))
+            cut = chunk.rfind(b"<", len(chunk) - 60)
+            tail = chunk[cut:] if cut >= 0 and not ROW.match(chunk, cut) else b""
+            if count > MAX_ROWS:
+                raise UnreadableAnnex("too_many_rows", limit=MAX_ROWS)
+
+
 def read_docx(package: Package, part: str) -> WordReader:
     """All tables and paragraphs of the document, in order."""
+    refuse_many_rows(package, part)
     reader, open_tables, in_paragraph = WordReader(read_letters(package, part)), [], 0
     tags = ("tbl", "tr", "p", "tblGrid", "drawing", "pict")
     for event, element in stream(package, part, tags, events=("start", "end")):

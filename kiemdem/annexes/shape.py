@@ -124,6 +124,8 @@ def is_heading(line: Line, above: Line | None, after: Line | None) -> bool:
         return style in ("roman", "letter") and led_heading(line, after)
     if line.spans or style in ("roman", "letter"):
         return True
+    if line.label is not None and line.label.text in ("*", "•"):
+        return after is not None and not after.lone and after.label != line.label
     if line.label is None:
         told = line.bold or upper_case(line.title)
         return told or after is None or not after.lone or bool(after.label)
