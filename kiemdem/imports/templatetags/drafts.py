@@ -50,7 +50,8 @@ def control(bound, ident, tied):
     if isinstance(widget, Textarea):
         return format_html('<textarea{} rows="1">\n{}</textarea>', attrs, shown)
     limit = getattr(bound.field, "max_length", None)
-    attrs += format_html(' maxlength="{}"', limit) if limit else ""
+    if limit:
+        attrs += format_html(' maxlength="{}"', limit)
     return format_html('<input type="text" autocomplete="off"{} value="{}">', attrs, shown)
 
 
