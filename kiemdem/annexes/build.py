@@ -116,7 +116,10 @@ def begin(line: Line, outline: Outline, columns: list[Column], body: Body) -> Dr
     draft.headings = [(one.label.text if one.label else "", one.title) for one in outline.stack]
     gather(draft, line, columns)
     column = column_of(columns, "group")
-    if column is not None and (text := clean(draft.texts.get(column.index, ""))):
+    text = clean(draft.texts.get(column.index, "")) if column else ""
+    if column and not text and body.drafts and not outline.stack:
+        draft.group = body.drafts[-1].group  # left empty below the first row of a group
+    elif text:
         draft.group = split_label(text)[1] or text
         if draft.group not in body.groups:
             body.groups.append(draft.group)

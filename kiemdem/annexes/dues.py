@@ -91,6 +91,8 @@ def with_head(text: str, column: Column) -> str:
         r"\bthang\b", head
     ):
         return f"tháng {bare}"
+    if as_number := re.fullmatch(r"(0?[1-9]|1[0-2])[,.](20\d\d)", bare):  # 6.2026 became a number
+        return f"{as_number[1]}/{as_number[2]}"
     if re.fullmatch(r"(?:[1-4]|I{1,3}|IV)(?:\s*[/-]\s*20\d\d)?", bare) and re.search(
         r"\bquy\b", head
     ):

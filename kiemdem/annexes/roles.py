@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kiemdem.annexes.columns import FLOOR, TARGETS, TASKS, is_mark, scores
-from kiemdem.annexes.grid import EMPTY, Grid
+from kiemdem.annexes.grid import Grid, distinct
 from kiemdem.annexes.heads import Region, head_texts
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.ranking import best, is_year, ranking
@@ -158,10 +158,11 @@ def settle_groups(columns: list[Column], grid: Grid, region: Region) -> None:
 
 
 def merged_down(grid: Grid, region: Region, place: int) -> float:
-    """The share of rows in which a column repeats or continues the cell above."""
-    rows = [grid.rows[row][place] for row in region.body]
-    down = sum(1 for a, b in pairwise(rows) if b is a and b is not EMPTY)
-    return down / max(1, len(rows))
+    """The share of full rows in which a column goes on from above: merged, or left empty."""
+    full = [grid.rows[row] for row in region.body if len(distinct(grid.rows[row])) > 2]
+    down = sum(1 for a, b in pairwise(full) if b[place] is a[place] or not b[place].text.strip())
+    begun = any(row[place].text.strip() for row in full[:1])
+    return down / max(1, len(full)) if begun else 0.0
 
 
 def correct(columns: list[Column], mapping: Mapping[int, str] | None) -> None:

@@ -249,3 +249,10 @@ def test_in_a_school_year_spring_is_of_the_second_year():
 )  # fmt: skip
 def test_totals_are_known_by_their_words(text, is_sum):
     assert sums(text) == is_sum
+
+
+def test_a_group_column_left_empty_below_its_first_row_goes_on():
+    head = ["TT", "Nội dung", "Nhiệm vụ cụ thể", "Chủ trì", "Thời hạn"]
+    annex = read(tr("1", "Thể chế", "Việc 1", "Sở A", "Quý I"), tr("2", "", "Việc 2", "Sở A", "Quý I"),
+                 tr("3", "Thủ tục", "Việc 3", "Sở B", "Quý I"), head=head)  # fmt: skip
+    assert numbers_and_groups(annex) == [("1", "Thể chế"), ("2", "Thể chế"), ("3", "Thủ tục")]
