@@ -178,5 +178,6 @@ if PRODUCTION:
 
 # Rules of the house that an office may set otherwise.
 DUE_SOON_DAYS = int(os.environ.get("KIEMDEM_DUE_SOON_DAYS", "7"))
+ORGANISATION = os.environ.get("KIEMDEM_ORGANISATION", "")  # shown under the name and on prints
 SIXTH_CLARITY = os.environ.get("KIEMDEM_SIXTH_CLARITY", "authority")  # or "outcome"
 CLASSIFIED_MARKS = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")

@@ -186,9 +186,7 @@ class Acting:
     ):
         lines = self._held(seen)
         refuse_if(self.why_not_be_done_by(action, by) or self._lacking_any(action, details))
-        today = localdate(at) if at else localdate()
-        if on > today:
-            raise Refused(_("The day must be %(day)s or earlier.") % {"day": f"{today:%d/%m/%Y}"})
+        refuse_if(self.why_not_on(on, at))
         # an entry may be late: what counts is where the work stood on its day
         self._refuse_broken([*lines, Line(2**62, action, on, details)])
         details = {name: value for name, value in details.items() if value not in (None, "")}
@@ -207,6 +205,13 @@ class Acting:
             self.evidence.model.keep(self, entry, files=files, documents=documents)
         books.settle(self, [*lines, Line(entry.pk, action, on, details)])
         return entry
+
+    def why_not_on(self, day, at=None):
+        """What has not happened yet is not written down."""
+        today = localdate(at) if at else localdate()
+        if day > today:
+            return _("The day must be %(day)s or earlier.") % {"day": f"{today:%d/%m/%Y}"}
+        return None
 
     def _held(self, seen):
         """Hold the task and the charge; tell the second of two people what happened meanwhile."""

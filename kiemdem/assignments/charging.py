@@ -51,6 +51,7 @@ class Charging:
         more = {"at": at, "illustrative": illustrative}
         if self.is_lead:
             return self._act("charged", by=by, on=on, due_on=due, product=self.task.product, **more)
+        refuse_if(self.why_not_on(on, at))
         entry = record(
             self, "charged", by=by, on=on, post=by.post_for(self.task.programme.unit), **more
         )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 from kiemdem.programmes.models import Task
 from kiemdem.tally.answers import by_unit, counts, listed
 from kiemdem.tally.questions import Question
+from kiemdem.ui.figures import written_number, written_percent
 from kiemdem.units.models import Unit
 
 from . import excel, word
@@ -53,7 +54,7 @@ class TallyPaper:
         ]
 
     def numbers(self, of) -> list:
-        rate = "" if of.rate_of_due is None else str(of.rate_of_due).replace(".", _("."))
+        rate = "" if of.rate_of_due is None else written_number(of.rate_of_due, 1)
         return [
             of.total,
             of.done,
@@ -87,10 +88,14 @@ class TallyPaper:
     def rates(self) -> list[str]:
         of = self.counts
         return [
-            _("Of %(base)s that fell due, %(part)s are completed: %(rate)s%%.")
-            % {"base": of.fallen_due, "part": of.completed, "rate": of.rate_of_due or "–"},
-            _("Of all %(base)s, %(part)s are completed: %(rate)s%%.")
-            % {"base": of.total, "part": of.completed, "rate": of.rate_of_all or "–"},
+            _("Of %(base)s that fell due, %(part)s are completed: %(rate)s.")
+            % {
+                "base": of.fallen_due,
+                "part": of.completed,
+                "rate": written_percent(of.rate_of_due),
+            },
+            _("Of all %(base)s, %(part)s are completed: %(rate)s.")
+            % {"base": of.total, "part": of.completed, "rate": written_percent(of.rate_of_all)},
         ]
 
     def listed_rows(self) -> list[Row]:
