@@ -144,6 +144,11 @@ class Sheet:
         names = {"stop": "paused_not_due"}
         return [(state, number, self.url(names.get(state, state))) for state, number in of.items()]
 
+    @property
+    def plain_bar(self):
+        """The same without links, where they stand on the page already."""
+        return list(chart.parts(self.counts).items())
+
     @cached_property
     def parts(self):
         """The breakdown by unit, each with the words that narrow the scope to it."""
