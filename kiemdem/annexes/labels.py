@@ -7,14 +7,16 @@ from kiemdem.annexes.words import clean
 
 ROMAN = r"(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})"
 WORDS = r"(?i:(?:phần|mục|nhóm|chương|lĩnh vực|nhóm nhiệm vụ|phan|muc|nhom|tiểu mục)\s+(?:thứ\s+)?(?:số\s+)?)"
+UNDER = r"(?:\.(?:\d{1,3}|[a-zđ](?![a-zđ])))"  # ".1" or ".a" after the number above
 SIGN = re.compile(
-    rf"^[(]?{WORDS}?(?P<sign>{ROMAN}(?:\.\d{{1,3}})*|[A-HĐ](?:\.\d{{1,3}})*|\d{{1,4}}(?:\.\d{{1,3}}){{0,5}}|[a-zđ]|[-–—+*•])"
+    rf"^[(]?{WORDS}?(?P<sign>(?:{ROMAN}|[A-HĐ]|\d{{1,4}}){UNDER}{{0,5}}|[a-zđ]|[-–—+*•])"
     r"\s*[.)\]/:-]?\s*$"
 )
 PREFIX = re.compile(
-    rf"^(?:{WORDS}(?P<named>[IVXLC]+|[A-H]|\d{{1,3}})\s*[-–.:)/]+\s*|(?P<sign>{ROMAN}|[A-H]|\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|[a-hđ])"
+    rf"^(?:{WORDS}(?P<named>[IVXLC]+|[A-H]|\d{{1,3}})\s*[-–.:)/]+\s*|(?P<sign>(?:{ROMAN}|[A-H]|\d{{1,3}}){UNDER}{{0,5}}|[a-hđ])"
     r"(?:\s*[.)/:]+\s*[-–]?\s*|\s*[-–]\s+|\s*[-–](?=[A-ZĐÀ-Ỹ])))(?=\S)",
 )
+CODE = re.compile(r"(?=\D*\d)[\w.-]{1,12}")
 NAMED = re.compile(rf"^{WORDS}", re.IGNORECASE)
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -43,25 +45,31 @@ def label(text: str | None) -> Label | None:
     return of_sign(hit["sign"], text)
 
 
+def code(text: str | None) -> Label | None:
+    """An office's own way of numbering: "1a", "NV-01"."""
+    text = clean(text).rstrip(".)")
+    hit = CODE.fullmatch(text) and not re.fullmatch(r"\d+([-.]\d+){2}|\d+", text)
+    return Label(text, "code", int(re.findall(r"\d+", text)[-1])) if hit else None
+
+
 def of_sign(sign: str, text: str) -> Label:
     shown = re.sub(r"[.\s:/-]+$", "", text) or text
     parts = tuple(sign.split("."))
+    deep = len(parts) > 1
+    last = int(parts[-1]) if parts[-1].isdigit() else ord(parts[-1][0])
     if sign in "-–—+*•":
         return Label(sign, "bullet")
     if parts[0].isdigit():
-        return Label(shown, f"d{len(parts) - 1}", int(parts[-1]), parts)
-    deep = len(parts) > 1
+        return Label(shown, f"d{len(parts) - 1}", last, parts)
     if re.fullmatch(ROMAN, parts[0]) and parts[0] == parts[0].upper():
         return Label(
             shown,
             f"roman{len(parts) - 1 or ''}",
-            int(parts[-1]) if deep else roman_value(sign),
+            last if deep else roman_value(sign),
             parts,
         )
     if parts[0].isupper():
-        return Label(
-            shown, f"letter{len(parts) - 1 or ''}", int(parts[-1]) if deep else ord(parts[0]), parts
-        )
+        return Label(shown, f"letter{len(parts) - 1 or ''}", last, parts)
     return Label(shown, "small", ord(parts[0][0]), parts)
 
 

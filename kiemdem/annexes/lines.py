@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kiemdem.annexes.ditto import is_blank
 from kiemdem.annexes.grid import EMPTY, Cell, Grid, distinct
-from kiemdem.annexes.labels import Label, label, split_label
+from kiemdem.annexes.labels import Label, code, label, split_label
 from kiemdem.annexes.model import Column
 from kiemdem.annexes.words import clean, fold
 
@@ -48,7 +48,7 @@ def read_line(grid: Grid, row: int, columns: list[Column]) -> Line:
     number, title = column_of(columns, "number"), column_of(columns, "title")
     number_cell = cells[number.index] if number else EMPTY
     line.title_cell = cells[title.index] if title else EMPTY
-    line.label = label(number_cell.text)
+    line.label = label(number_cell.text) or (number and code(number_cell.text)) or None
     seek_title(line, number_cell)
     line.title = clean(line.title_cell.text)
     if line.label is None and (number_cell is line.title_cell or not number_cell.text.strip()):

@@ -40,7 +40,7 @@ def read_annex(
     name = filename or (Path(source).name if isinstance(source, str | Path) else "")
     grids, lines, pictures = read_grids(load(source), name)
     found = find_tables(grids, columns or {})
-    refuse_nothing(grids, found, pictures)
+    refuse_nothing(grids, found, lines, pictures)
     annex = Annex(text_before=surrounding(lines, grids, found))
     describe(annex, [*(grid.name for grid in grids), Path(name).stem], issued_on)
     stated = read_tables(found, annex)
@@ -93,13 +93,14 @@ def read_package(package: Package) -> tuple[list[Grid], list[str], int]:
     return reader.grids, reader.lines, reader.pictures
 
 
-def refuse_nothing(grids: list[Grid], found: list[Found], pictures: int) -> None:
+def refuse_nothing(grids: list[Grid], found: list[Found], lines: list[str], pictures: int) -> None:
     """The sentence for a file in which there is nothing to read."""
     if found:
         return
-    if not grids:
-        raise UnreadableAnnex("images_only" if pictures else "no_table")
-    raise UnreadableAnnex("no_register")
+    letters = sum(len(cell.text) for grid in grids for row in grid.rows[:200] for cell in row)
+    if pictures and letters + sum(map(len, lines)) < 200:
+        raise UnreadableAnnex("images_only")
+    raise UnreadableAnnex("no_register" if grids else "no_table")
 
 
 def surrounding(lines: list[str], grids: list[Grid], found: list[Found]) -> list[str]:

@@ -59,6 +59,7 @@ def repacked(data, *, without=(), **parts):
         (repacked(WORD, mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": b"<x/>"}), "opendocument"),
         (paper.docx(paper.p("Chỉ có chữ")), "no_table"),
         (paper.docx("<w:p><w:r><w:drawing/></w:r></w:p>"), "images_only"),
+        (paper.docx(paper.tbl(paper.tr(paper.tc("<w:p><w:r><w:drawing/></w:r></w:p>"), ""), columns=2)), "images_only"),
         (paper.docx(paper.tbl(paper.tr("A", "B"), paper.tr("1", "2"), columns=2)), "no_register"),
         (paper.plan(), "empty_table"),
         (books.book(books.HEAD), "empty_table"),
