@@ -55,7 +55,10 @@ class Register:
         leads = Assignment.objects.leading().filter(unit=OuterRef("pk"))
         if self.programme:
             leads = leads.filter(task__programme=self.programme)
-        return Unit.objects.filter(Exists(leads)).order_by("sort_key")
+        # the unit that is asked for is offered too: that it leads nothing is no error
+        asked = self.query.get("unit", "")
+        named = Q(pk=int(asked)) if asked.isdecimal() and len(asked) < 11 else Q(pk=None)
+        return Unit.objects.filter(Exists(leads) | named).order_by("sort_key")
 
     @property
     def headings_qs(self):

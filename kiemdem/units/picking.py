@@ -179,6 +179,10 @@ class PickingForm(forms.Form):
     def __init__(self, *args, by, day, **kwargs):
         super().__init__(*args, **kwargs)
         self.by, self.day = by, day
+        self.choose(by, day)
+
+    def choose(self, by, day):
+        """Tell every line who chooses and on which day."""
         for field in self.fields.values():
             if isinstance(field, PickField):
                 field.set(by, day)

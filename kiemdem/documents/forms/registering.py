@@ -74,7 +74,7 @@ class DocumentForm(PickingForm):
         self.fields["type"].choices = BY_SIGN + [(c, kind.name) for c, kind in TYPES.items()]
         self.fields["side"].choices = BY_SIGN + Document.Side.choices
         if document:
-            self.initial |= {name: getattr(document, name) for name in SAID}
+            self.initial = {**self.initial, **{name: getattr(document, name) for name in SAID}}
 
     def clean_sign(self):
         return clean(self.cleaned_data["sign"])

@@ -129,8 +129,9 @@ class SplitForm(ChangeForm):
         if data:
             lines = sum(name.startswith("part_") for name in data)
         self.lines = range(1, min(max(lines, 2), MOST_PARTS) + 1)
-        self.base_fields = {**type(self).base_fields, **self._part_fields()}
         super().__init__(data, **kwargs)
+        self.fields = {**self._part_fields(), **self.fields}
+        self.choose(self.by, self.day)
 
     def _part_fields(self):
         fields = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -13,6 +14,7 @@ from kiemdem.rules import refuse_if
 from kiemdem.ui.fragments import done
 from kiemdem.units.forms import reorganising as forms
 from kiemdem.units.models import Unit
+from kiemdem.units.picking import PickingForm
 
 from .lookup import unit_for
 
@@ -23,8 +25,8 @@ class Verb:
 
     name: str
     noun: str
-    label: str
-    form: type
+    label: Promise
+    form: type[PickingForm]
     rule: str = "why_not_reorganise"
 
     def objection(self, unit, by):

@@ -17,6 +17,7 @@ def unit(request, pk):
         "dossier": Dossier(unit, request.as_of),
         "stands": unit.is_open_on(request.as_of),
         "keeps": request.user.keeps(unit),
+        "reads": request.user.reads(unit),
         "verbs": reorganising.buttons(unit, request.user) if request.user.keeps(unit) else [],
     }
     return render(request, "units/unit.html", context)
