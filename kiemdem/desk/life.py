@@ -1,6 +1,6 @@
 """The life line of a task: what was entered about it and its charges, newest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
@@ -47,6 +47,7 @@ class Moment:
     about: Task | None
     evidence: int
     is_reversed: bool
+    passed: list = field(default_factory=list)  # deadlines that went by between it and the next
 
 
 def entries_of_task(task):
@@ -121,3 +122,11 @@ class Plan:
 
     on: date
     is_over: bool
+
+
+def place(plans, page):
+    """Put each passed deadline above the first entry that is older than it."""
+    for plan in plans:
+        older = next((one for one in page if one.entry.effective_on <= plan.on), None)
+        if plan.is_over and older and (page.number == 1 or older is not page[0]):
+            older.passed.append(plan)

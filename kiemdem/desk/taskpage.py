@@ -13,7 +13,7 @@ from kiemdem.books.models import Period
 from kiemdem.programmes.models import Link
 from kiemdem.tally.counts import counts_from
 
-from .life import A_PAGE, Plan, entries_of_task, moments, with_words
+from .life import A_PAGE, Plan, entries_of_task, moments, place, with_words
 from .programmes import bar_of
 from .rows import dues_on
 from .standing import begun_charges, state_of, word_of
@@ -155,12 +155,13 @@ class TaskPage:
 
     # Its life
 
-    def life(self):
-        """A page of entries up to the day."""
+    def life(self, plans):
+        """A page of entries up to the day, the passed deadlines among them."""
         entries = entries_of_task(self.task).filter(effective_on__lte=self.day)
         page = Paginator(with_words(entries).newest_first(), A_PAGE)
         page = page.get_page(self.request.GET.get("life"))
         page.object_list = moments(page.object_list)
+        place(plans, page)
         return page
 
     def after(self):

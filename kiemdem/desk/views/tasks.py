@@ -35,6 +35,7 @@ def task(request, pk):
     state, word = shown.state(shown.has_begun())
     ups, downs = shown.links()
     deadline, mine = shown.deadline(lead), shown.mine()
+    plans = shown.plans(deadline["due"])
     context = {
         "task": task,
         "programme": task.programme,
@@ -53,9 +54,9 @@ def task(request, pk):
         "six": shown.clarity(lead),
         "acts": shown.acts(mine),
         "evidence": shown.evidence(),
-        "life": shown.life(),
+        "life": shown.life(plans),
         "after": shown.after() if request.is_past else [],
-        "plans": shown.plans(deadline["due"]),
+        "plans": plans,
         "objection": task.programme.why_not_edit(request.user),
     }
     return render(request, "desk/task.html", context)
