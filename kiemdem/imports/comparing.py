@@ -15,19 +15,20 @@ DEADLINE = ("due_text", "due_on", "precision", "recurrence")
 UNITS = {"leads": "lead", "coordinators": "coordinating"}
 OF_TARGET = ("number", "group", "name", "unit_of_measure", "plan", "result", "note")
 ALIKE = 92  # per cent: how like two texts must be to be one task
-FEW = 30  # rows for which not the whole register is read
 PAIRS = 1_000_000  # comparisons of texts letter by letter that one reading may cost
 
 
 class Register:
     """The tasks that stand already, to be found by key, by number and text, or by text."""
 
-    def __init__(self, programme, rows, *, claimed=()):
+    def __init__(self, programme, rows, *, claimed=(), narrow=False):
         self.default_authority = fold(authority_of(programme))
         tasks = programme.tasks.whole()
-        if len(rows) <= FEW:
+        if narrow:
             tasks = tasks.filter(self.near(rows))
-        tasks = tasks.select_related("group").prefetch_related("assignments__unit")
+        tasks = list(tasks.select_related("group").prefetch_related("assignments__unit"))
+        self.narrow = narrow
+        self.printed = {} if narrow else printed_headings(programme, tasks)
         self.free = {task.pk: task for task in tasks if task.pk not in set(claimed)}
         self.text = {pk: fold(task.title) for pk, task in self.free.items()}
         self.by_text: dict[str, list[Task]] = defaultdict(list)
@@ -96,6 +97,40 @@ class Register:
         return found
 
 
+def printed_headings(programme, tasks) -> dict[int, str]:
+    """Under which heading our own export shows each task: {task: title}."""
+    groups = {group.pk: group for group in programme.groups.all()}
+    shown: set[int] = set()
+    found, current = {}, ""
+    for task in tasks:
+        line, group = [], groups.get(task.group_id)
+        while group:
+            line.append(group)
+            group = groups.get(group.parent_id)
+        for group in reversed(line):
+            if group.pk not in shown:
+                shown.add(group.pk)
+                current = group.title
+        found[task.pk] = current
+    return found
+
+
+def group_difference(task, row, register) -> list[str] | None:
+    """The heading in the register and in the annex, where they differ.
+
+    A row of our own export is compared with the heading under which the export shows its task: a
+    task may follow a lower heading of its own.
+    """
+    title = task.group.title if task.group else ""
+    own = row.key and "group" not in row.mended
+    if own and register.narrow:
+        return row.differences.get("group")
+    shown = register.printed.get(task.pk, title) if own else title
+    if not row.group or fold(row.group) == fold(shown):
+        return None
+    return [title, clean(row.group)]
+
+
 def standing_units(task) -> dict[str, list]:
     """Who is charged or meant: {"leads": assignments, "coordinators": assignments}."""
     open_ones = [one for one in task.assignments.all() if one.status not in CLOSED]
@@ -137,9 +172,8 @@ def differences(task, row, register, meant, *, kind_is_printed: bool) -> dict[st
     if not task.authority and fold(row.authority) == register.default_authority:
         found.pop("authority", None)
     found |= due_differences(task, row)
-    title = task.group.title if task.group else ""
-    if row.group and clean(row.group) != title:
-        found["group"] = [title, clean(row.group)]
+    if pair := group_difference(task, row, register):
+        found["group"] = pair
     for field, standing in standing_units(task).items():
         if same_units(row, field, standing, meant) is False:
             new_units = named_units(row, field, meant)

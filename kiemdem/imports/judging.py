@@ -14,6 +14,7 @@ from .comparing import (
 from .doubts import OURS, task_doubts
 from .naming import Meant, name_all
 
+FEW = 30
 JUDGED = ("doubts", "change", "existing", "differences", "due_on", "precision", "recurrence")
 
 
@@ -33,7 +34,7 @@ def judge(draft, rows) -> None:
     """Judge rows that are kept; only what changed is written."""
     rows = list(rows)
     before = {row.pk: said(row) for row in rows}
-    weigh(draft, rows)
+    weigh(draft, rows, narrow=len(rows) <= FEW)
     write(draft, [row for row in rows if said(row) != before[row.pk]], JUDGED)
 
 
@@ -44,13 +45,17 @@ def write(draft, rows, fields) -> None:
     )
 
 
-def weigh(draft, rows) -> None:
-    """Say of each row what is doubtful about it and what it would do; nothing is written."""
+def weigh(draft, rows, *, narrow=False) -> None:
+    """Say of each row what is doubtful about it and what it would do; nothing is written.
+
+    `narrow`: a few rows of a draft, for which not the whole register is read.
+    """
+    anew = OURS - {"alike"} if narrow else OURS
     tasks = [row for row in rows if row.what == "task"]
     meant = Meant(draft)
     for row in rows:
-        row.doubts = [doubt for doubt in row.doubts if doubt["code"] not in OURS]
-    compare_tasks(draft, tasks, meant)
+        row.doubts = [doubt for doubt in row.doubts if doubt["code"] not in anew]
+    compare_tasks(draft, tasks, meant, narrow=narrow)
     compare_targets(draft, [row for row in rows if row.what == "target"])
 
 
@@ -60,15 +65,16 @@ def said(row) -> tuple:
     )
 
 
-def compare_tasks(draft, rows, meant) -> None:
+def compare_tasks(draft, rows, meant, *, narrow) -> None:
     if not draft.programme:
         for row in rows:
             stand_new(row)
             row.doubts += task_doubts(draft, row, units_stand=False)
         return
-    register = Register(draft.programme, rows, claimed=claimed_by_others(draft, rows))
+    claimed = claimed_by_others(draft, rows)
+    register = Register(draft.programme, rows, claimed=claimed, narrow=narrow)
     register.pair(rows)
-    alike = register.lookalikes(rows)
+    alike = {} if narrow else register.lookalikes(rows)
     kinds = {t["index"] for t in draft.tables if any(c["role"] == "kind" for c in t["columns"])}
     for row in rows:
         if row.existing is None:
@@ -90,6 +96,7 @@ def claimed_by_others(draft, rows) -> set[int]:
 
 def compare_one(draft, row, register, meant, *, kind_is_printed: bool) -> None:
     task = row.existing
+    row.doubts = [doubt for doubt in row.doubts if doubt["code"] != "alike"]
     row.differences = differences(task, row, register, meant, kind_is_printed=kind_is_printed)
     row.change = "update" if row.differences else "same"
     standing = standing_units(task)

@@ -54,9 +54,8 @@ def new(request):
     """Upload an annex; it becomes a draft to be reviewed."""
     asked = request.GET.get("programme", "")
     first = kept_by(request.user).filter(pk=asked).first() if asked.isdecimal() else None
-    form = UploadForm(
-        request.POST or None, request.FILES or None, by=request.user, initial={"programme": first}
-    )
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(*sent, by=request.user, initial={"programme": first})
     draft = form.read(today=request.today) if form.is_valid() else None
     if draft:
         return redirect(keep(request, draft.get_absolute_url()))

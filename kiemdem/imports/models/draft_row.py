@@ -119,6 +119,8 @@ class DraftRow(models.Model):
             if value != getattr(self, name):
                 setattr(self, name, value)
                 self.mended = sorted({*self.mended, name})
+        if {"title", "number", "as_new"} & set(self.mended):  # whoever wrote here has looked
+            self.doubts = [doubt for doubt in self.doubts if doubt["code"] != "alike"]
         self.save()
         names = [*self.leads, *self.coordinators]
         unheard = [name for name in names if name not in self.draft.names]
