@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiemdem.annexes.ditto import as_row, is_as_above, is_blank, is_dash
-from kiemdem.annexes.grid import EMPTY, Cell, Grid
+from kiemdem.annexes.grid import Cell, Grid
 from kiemdem.annexes.groups import Outline
 from kiemdem.annexes.heads import Region
 from kiemdem.annexes.labels import Label, of_sign, split_label
@@ -42,7 +42,7 @@ class Draft:
     cells: list[str] = field(default_factory=list)
     printed: dict[int, str] = field(default_factory=dict)  # column → what the file shows
     headings: list[tuple[str, str]] = field(default_factory=list)  # numbers and titles, top first
-    seen: list[Cell] = field(default_factory=list)
+    seen: set[Cell] = field(default_factory=set)
     key: str = ""
 
 
@@ -128,25 +128,25 @@ def begin(line: Line, outline: Outline, columns: list[Column], body: Body) -> Dr
 
 def gather(draft: Draft, line: Line, columns: list[Column]) -> None:
     """Note the cells of a row that the draft has not seen yet."""
-    fresh = [cell for cell in line.parts if not any(cell is one for one in draft.seen)]
+    fresh = dict.fromkeys(cell for cell in line.parts if cell not in draft.seen)
     for column in columns:
         cell = line.cells[column.index]
-        if any(cell is one for one in fresh):
+        if cell in fresh:
             before = draft.printed.get(column.index, "")
             draft.printed[column.index] = f"{before} {clean(cell.text)}".strip()
-        if cell is EMPTY or cell is line.title_cell or not any(cell is one for one in fresh):
+        if cell is line.title_cell or cell not in fresh:
             continue
         listed = column.role in ("lead", "coordinator", "both")
         draft.texts[column.index] = joined(draft.texts.get(column.index, ""), cell.text, listed)
         if cell.day:
             draft.days[column.index] = (cell.day, cell.shows)
-    draft.seen += fresh
+    draft.seen.update(fresh)
     draft.cells += [clean(cell.text) for cell in fresh]
 
 
 def extend(draft: Draft, line: Line, columns: list[Column]) -> None:
     """The rest of a task that a page or a merge has cut."""
-    if line.title and not any(line.title_cell is one for one in draft.seen):
+    if line.title and line.title_cell not in draft.seen:
         more = GOES_ON.sub("", line.title)
         same = clean(more) == clean(draft.title)
         draft.title = draft.title if same else f"{draft.title} {more}".strip()

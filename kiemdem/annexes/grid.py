@@ -39,8 +39,4 @@ EMPTY = Cell()
 
 def distinct(row: list[Cell]) -> list[Cell]:
     """The filled cells of a row, a merged one once."""
-    seen: list[Cell] = []
-    for cell in row:
-        if cell.text.strip() and not any(cell is one for one in seen):
-            seen.append(cell)
-    return seen
+    return list(dict.fromkeys(cell for cell in row if cell.text.strip()))

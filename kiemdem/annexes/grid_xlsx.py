@@ -91,12 +91,13 @@ def note_row(element: Element, line: int, sheet: Sheet, book: Book) -> None:
             continue
         spot = place(one.get("r"))
         column = spot[1] if spot else column + 1
-        if column <= MAX_COLUMNS:
-            cell = read_cell(one, book)
-            if cell is EMPTY and (formula := child(one, "f")) is not None:
-                cell = uncounted(formula.text or "", line, ChainMap({line: cells}, sheet.rows))
-            if cell.text.strip():
-                cells[column] = cell
+        if column > MAX_COLUMNS:
+            break
+        cell = read_cell(one, book)
+        if cell is EMPTY and (formula := child(one, "f")) is not None:
+            cell = uncounted(formula.text or "", line, ChainMap({line: cells}, sheet.rows))
+        if cell.text.strip():
+            cells[column] = cell
     if cells:
         sheet.rows[line] = cells
         if element.get("hidden") in ("1", "true") or element.get("ht") in ("0", "0.0"):

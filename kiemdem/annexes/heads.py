@@ -18,6 +18,7 @@ class Region:
     heads: list[int] = field(default_factory=list)  # rows of the grid
     body: list[int] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
+    sample: list[int] = field(default_factory=list)  # some rows with several filled cells
 
 
 def regions(grid: Grid) -> list[Region]:
@@ -138,6 +139,8 @@ def looks_like_head(row: list[Cell], *, marked: bool = False) -> bool:
     if hits + min(marks, 1) < 2 or not strong:
         return False
     enough = (0.34 if marked else 0.5) * len(filled)
+    if strong >= 4:  # however many columns of its own an office has added
+        return True
     return hits + marks >= enough and (strong >= 2 or hits + marks >= 3 or marked)
 
 

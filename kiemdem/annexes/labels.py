@@ -13,8 +13,10 @@ SIGN = re.compile(
     r"\s*[.)\]/:-]?\s*$"
 )
 PREFIX = re.compile(
-    rf"^(?:{WORDS}(?P<named>[IVXLC]+|[A-H]|\d{{1,3}})\s*[-–.:)/]+\s*|(?P<sign>(?:{ROMAN}|[A-H]|\d{{1,3}}){UNDER}{{0,5}}|[a-hđ])"
-    r"(?:\s*[.)/:]+\s*[-–]?\s*|\s*[-–]\s+|\s*[-–](?=[A-ZĐÀ-Ỹ])))(?=\S)",
+    rf"^(?:{WORDS}(?P<named>[IVXLC]+|[A-H]|\d{{1,3}})\s*[-–.:)/]+\s*"
+    rf"|(?P<sign>(?:{ROMAN}|[A-H]|\d{{1,3}}){UNDER}{{0,5}}|[a-hđ])"
+    r"(?:\s*(?:[)/:]|\.(?!\d))+\s*[-–]?\s*|\s*[-–]\s+|\s*[-–](?=[A-ZĐÀ-Ỹ])"
+    r"|(?<=\.\d)\s+|(?<=\.\d\d)\s+))(?=\S)"
 )
 CODE = re.compile(r"(?=\D*\d)[\w.-]{1,12}")
 NAMED = re.compile(rf"^{WORDS}", re.IGNORECASE)
@@ -82,7 +84,10 @@ def split_label(text: str) -> tuple[Label | None, str]:
     sign = hit["sign"] or hit["named"]
     if re.match(r"\d+[.)]?\d*\s*(?:%|/\d)", text):
         return None, text
-    return of_sign(sign, sign), text[hit.end() :].strip()
+    rest = text[hit.end() :].strip()
+    if hit.end() == len(sign) + 1 and text[len(sign)] == " " and not rest[0].isupper():
+        return None, text  # "2.5 triệu hộ"
+    return of_sign(sign, sign), rest
 
 
 def belongs(child: Label, heading: Label) -> bool:

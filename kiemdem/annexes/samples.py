@@ -60,7 +60,9 @@ def correct_times(columns: list[Column], grid: Grid, region: Region) -> None:
 
 def task_rows(grid: Grid, region: Region) -> list[int]:
     """A sample of rows with several filled cells."""
-    return [row for row in region.body[:200] if len(distinct(grid.rows[row])) > 2][:60]
+    if not region.sample:
+        region.sample = [row for row in region.body[:200] if len(distinct(grid.rows[row])) > 2][:60]
+    return region.sample
 
 
 def looks_due(text: str) -> bool:
