@@ -72,6 +72,10 @@ NOT_DEADLINES = [
     re.compile(
         r"(?:ky hop|hoi nghi|phien hop|dai hoi)[^;,.()\d]{0,40}?(?:dau|giua|cuoi) nam(?: 20\d\d)?"
     ),
+    re.compile(
+        r"(?:khai giang|be giang|(?:bat dau|buoc vao|dau|tong ket|so ket) nam hoc)(?: nam hoc)?(?: moi)?"
+        r"(?: 20\d\d\s?[-/]\s?(?:20)?\d\d)?"
+    ),
     re.compile(r"(?:hoc ky|hk) (?:i|1)\b(?:,? nam hoc 20\d\d\s?[-/]\s?20\d\d)?"),
     re.compile(r"(?:hoc ky|hk) (?:ii|2)\b(?=,? nam hoc 20)"),
     re.compile(r"(?:tam nhin|dinh huong)(?: den)?(?: nam)? 20\d\d"),
