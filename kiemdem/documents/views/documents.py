@@ -62,7 +62,7 @@ def filtered(listed, asked):
     if text := asked.get("q", "").strip():
         listed = listed.searched(text)
     for name in ("type", "side", "term"):
-        if value := asked.get(name):
+        if value := asked.get(name, "").replace("\0", ""):  # PostgreSQL keeps no such letter
             listed = listed.filter(**{name: value})
     for name in ("issuer", "year"):
         value = asked.get(name, "")

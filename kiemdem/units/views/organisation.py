@@ -14,7 +14,7 @@ A_PAGE = 50
 @require_safe
 def organisation(request):
     """The tree, or what the search finds."""
-    text = request.GET.get("q", "").strip()
+    text = request.GET.get("q", "").replace("\0", "").strip()
     context = {
         "text": text,
         "with_closed": "closed" in request.GET,

@@ -11,7 +11,7 @@ from kiemdem.units.picking import PICKS
 def pick(request, kind):
     if kind not in PICKS:
         raise Http404
-    typed = request.GET.get(request.GET.get("field", "q"), "").strip()
+    typed = request.GET.get(request.GET.get("field", "q"), "").replace("\0", "").strip()
     pick = PICKS[kind](request.user, request.as_of)
     labels = [pick.label(row) for row in pick.found(typed)] if len(typed) > 1 else []
     return render(request, "units/_pick.html", {"labels": labels})

@@ -83,7 +83,7 @@ def said_of(unit):
 @require_http_methods(["GET", "POST"])
 def open_unit(request):
     """A new unit, below the one that the address names."""
-    above = request.GET.get("parent", "")
+    above = request.GET.get("parent", "").replace("\0", "")
     parent = get_object_or_404(Unit.objects.visible_to(request.user), code=above) if above else None
     if not request.user.keeps_somewhere():
         refuse_if(Unit.why_not_open(None, request.user, on=request.today, code=""))
