@@ -57,9 +57,11 @@ def pages(world):
         f"{task}parts/",
         f"{task}expansion/",
         f"{task}links/new/",
+        f"/assignments/charges/?task={world.charge.task_id}",
         f"/assignments/{world.charge.pk}/",
         f"/assignments/{world.charge.pk}/completion/",
         f"/entries/{world.charge.last_entry_id}/",
+        f"/entries/{world.charge.evidence.get().entry_id}/",
     ]
 
 
