@@ -2,7 +2,7 @@ import hashlib
 import re
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -125,7 +125,12 @@ class Document(models.Model):
     def register(self, *, by, on, at=None, upload=None, text=""):
         """Enter the paper in the register of documents, with its file when there is one."""
         refuse_if(self.why_not_register(by))
-        self.save()
+        try:
+            with transaction.atomic():
+                self.save()
+        except IntegrityError:  # somebody registered its twin a moment ago
+            refuse_if(self.why_not_register(by))
+            raise
         told = {"sign": self.sign, "illustrative": self.illustrative}
         record(self, "registered", by=by, on=on, at=at, **told)
         if upload:

@@ -10,6 +10,7 @@ from django.db import connection
 from kiemdem.assignments.audit import differences
 from kiemdem.assignments.models import Assignment
 from kiemdem.demo.world import World
+from kiemdem.documents.models import Document
 from kiemdem.ledger.models import Entry
 from kiemdem.rules import Refused
 from kiemdem.tally.answers import counts
@@ -112,3 +113,15 @@ def test_a_unit_that_moves_while_it_is_charged_is_counted_once(world):
 
     assert counts(Question(as_of=DAY, unit=world.province)).total == 1
     assert list(differences()) == []
+
+
+def test_of_two_who_register_the_same_paper_the_second_is_told(world):
+    def register():
+        document = Document(
+            sign="09-KH/TU", type="plan", issuer=world.province, term="XVII", title="Kế hoạch"
+        )
+        return document.register(by=world.hanh, on=DAY)
+
+    outcomes = together(register, register)
+
+    assert {type(outcome) for outcome in outcomes} == {Document, Refused}
