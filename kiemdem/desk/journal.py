@@ -5,7 +5,7 @@ from datetime import date
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import DateTimeField, Exists, Func, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
@@ -69,6 +69,20 @@ class JournalForm(PickingForm):
         return any(self.data.get(name) for name in self.NAMES)
 
 
+class NextDay(Func):
+    """The first moment of the day after, by the clock of the office (seven hours before UTC's)."""
+
+    arity = 1
+    output_field = DateTimeField()
+
+    def as_sqlite(self, compiler, connection, **more):
+        return self.as_sql(compiler, connection, template="(%(expressions)s || ' 17:00:00')")
+
+    def as_postgresql(self, compiler, connection, **more):
+        moment = "((%(expressions)s + interval '17 hours') AT TIME ZONE 'UTC')"
+        return self.as_sql(compiler, connection, template=moment)
+
+
 @dataclass(frozen=True)
 class Said:
     """One entry of the journal, and the thing it is about."""
@@ -80,20 +94,23 @@ class Said:
 
 
 def seen_by(user):
-    """The entries that a person may see: of visible programmes, and of papers and units."""
+    """The entries that a person may see: of visible programmes, and of papers and units.
+
+    Said by what is left out: the newest entries are read by their day, and few are read, while
+    a search by subject would look through the whole ledger first.
+    """
     among = seen_among(user)
     kinds = ContentType.objects.get_for_models(*OF_PROGRAMME, *OF_ALL)
-    found = Q(subject_type__in=[kinds[model] for model in OF_ALL])
-    for model, programme in OF_PROGRAMME.items():
-        of_kind = Q(subject_type=kinds[model])
-        if among is not None:
-            # one look for each entry read: the newest come first, and few are read
+    shown = [kind.pk for kind in kinds.values()]
+    hidden = list(ContentType.objects.exclude(pk__in=shown).values_list("pk", flat=True))
+    entries = Entry.objects.exclude(subject_type__in=hidden)
+    if among is not None:
+        for model, programme in OF_PROGRAMME.items():
             there = model.objects.filter(
                 pk=OuterRef("subject_id"), **{f"{programme}__in": list(among)}
             )
-            of_kind &= Q(Exists(there))
-        found |= of_kind
-    return Entry.objects.filter(found)
+            entries = entries.exclude(~Exists(there), subject_type=kinds[model])
+    return entries
 
 
 def asked(entries, said):
@@ -109,7 +126,7 @@ def asked(entries, said):
     if said.get("last"):
         entries = entries.filter(effective_on__lte=said["last"])
     if said.get("late"):
-        entries = entries.filter(recorded_at__date__gt=F("effective_on"))
+        entries = entries.filter(recorded_at__gte=NextDay("effective_on"))
     if said.get("corrected"):
         entries = entries.exclude(reverses=None, reversed_by=None)
     return entries
@@ -137,11 +154,17 @@ def page_after(entries, mark):
     if place := _place(mark):
         day, number = place
         entries = entries.filter(Q(effective_on__lt=day) | Q(effective_on=day, pk__lt=number))
-    found = list(with_words(entries).newest_first()[: A_PAGE + 1])
+    found = newest(entries, A_PAGE + 1)
     if len(found) <= A_PAGE:
         return found, ""
     last = found[A_PAGE - 1]
     return found[:A_PAGE], f"{last.effective_on},{last.pk}"
+
+
+def newest(entries, number):
+    """The newest so many, with their words: first which, then all that is said of them."""
+    keys = list(entries.newest_first().values_list("pk", flat=True)[:number])
+    return list(with_words(Entry.objects.filter(pk__in=keys)).newest_first())
 
 
 def _place(mark) -> tuple[date, int] | None:
@@ -192,5 +215,7 @@ def _said(moment, thing):
 def latest(user, day, number=6):
     """The newest entries about work that a person sees, for the margin of a page."""
     work = ContentType.objects.get_for_models(Assignment, Task, Programme).values()
-    entries = with_words(seen_by(user).filter(effective_on__lte=day, subject_type__in=list(work)))
-    return told(list(entries.newest_first()[:number]))
+    others = ContentType.objects.exclude(pk__in=[kind.pk for kind in work])
+    hidden = list(others.values_list("pk", flat=True))
+    entries = seen_by(user).filter(effective_on__lte=day).exclude(subject_type__in=hidden)
+    return told(newest(entries, number))

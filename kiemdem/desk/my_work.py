@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import MOVES, SAME, Status
+from kiemdem.books.models import Period
 from kiemdem.ledger.models import Entry
 from kiemdem.units.models.people import ACTING, LEADING
 
@@ -128,7 +129,13 @@ class MyWork:
                 responsible=None, task__responsible__in=self.posts
             )
             leads = leads.filter(Q(unit__in=self.acting) | named)
-        return leads.annotate(stood=F("status") if self.reads_today else status_on(self.day))
+        if self.reads_today:
+            return leads.annotate(stood=F("status"))
+        # only what counted and was open, or was completed lately, need be asked
+        open_then = Period.objects.as_of(self.day).exclude(klass__in=("done", "done_over"))
+        lately = Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
+        leads = leads.filter(Q(pk__in=open_then.values("assignment_id")) | lately)
+        return leads.annotate(stood=status_on(self.day))
 
     def condition(self, group):
         found = Q(stood__in=group.statuses)
