@@ -46,7 +46,7 @@ def settle(assignment, lines: list[Line] | None = None) -> None:
     if waiting is not None:
         waiting[assignment.pk] = (assignment, standing)
     else:
-        _write_periods(assignment, standing)
+        _write_periods(assignment.task, [(assignment, standing)])
 
 
 @contextmanager
@@ -57,19 +57,24 @@ def settled_at_the_end():
     try:
         with transaction.atomic():
             yield
+            by_task = defaultdict(list)
             for assignment, standing in waiting.values():
-                _write_periods(assignment, standing)
+                by_task[assignment.task].append((assignment, standing))
+            for task, settled in by_task.items():
+                _write_periods(task, settled)
     finally:
         _waiting.reset(token)
 
 
-def _write_periods(assignment, standing: Standing) -> None:
-    if not assignment.is_lead:
+def _write_periods(task, settled: list) -> None:
+    """Write the periods of a task, some of whose charges [(charge, standing)] stand otherwise now."""
+    settled = [(charge, standing) for charge, standing in settled if charge.is_lead]
+    if not settled:
         return
-    task = assignment.task
     stored = list(Period.objects.filter(task=task).order_by("starts_on"))
-    by_charge = stored_lines(stored, except_for=assignment)
-    by_charge[assignment.pk, assignment.unit_id] = counted(standing)
+    by_charge = stored_lines(stored, except_for={charge.pk for charge, _standing in settled})
+    for charge, standing in settled:
+        by_charge[charge.pk, charge.unit_id] = counted(standing)
     rewrite(stored, periods_of(task, by_charge))
 
 
@@ -77,7 +82,7 @@ def stored_lines(stored, *, except_for):
     """What the books hold of the task's other charges: {(charge, unit): its counted days}."""
     lines = defaultdict(list)
     for p in stored:
-        if p.assignment_id not in (None, except_for.pk):
+        if p.assignment_id is not None and p.assignment_id not in except_for:
             days = Counted(Span(p.starts_on, p.ends_on), p.klass, p.entered, p.left)
             lines[p.assignment_id, p.unit_id].append(days)
     return lines

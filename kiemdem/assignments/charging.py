@@ -68,9 +68,10 @@ class Charging:
         leads = [a for a in planned if a.is_lead]
         if not leads and not task.assignments.filter(role="lead").exists():
             raise Refused(_("No unit is named to lead task %(number)s.") % {"number": task.number})
-        for assignment in [*leads, *(a for a in planned if not a.is_lead)]:
-            assignment.task = task
-            assignment.charge(by=by, on=on, **more)
+        with books.settled_at_the_end():
+            for assignment in [*leads, *(a for a in planned if not a.is_lead)]:
+                assignment.task = task
+                assignment.charge(by=by, on=on, **more)
 
     @classmethod
     @transaction.atomic
