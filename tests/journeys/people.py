@@ -62,7 +62,7 @@ class Reader:
         self.page.get_by_text(re.compile(re.escape(words))).first.wait_for()
 
     def saves(self, link):
-        """The path of what the browser saves when the link is pressed."""
+        """What the browser saves when the link is pressed."""
         with self.page.expect_download() as saved:
             link.click()
-        return saved.value.path()
+        return saved.value.path().read_bytes()
