@@ -112,6 +112,7 @@ SUMMED = {
     "nhiệm", "vụ", "nội", "dung", "đề", "án", "công", "việc", "đầu", "chuyên", "kế", "hoạch", "chỉ", "tiêu",
     "năm", "quý", "tháng", "phụ", "lục", "a", "b", "c", "d", "e", "g", "h",
 }  # fmt: skip
+ADDED = re.compile(r"(?:tổng )?cộng (?!đồng|tác|hòa|hoà|sinh|hưởng|sản)")
 SIGNED = re.compile(
     r"^(?:noi nhan|t m |tm |k t |kt |t l |tl |tuq |q chu tich|nguoi lap|nguoi lap bieu|thu truong|thu ky|chanh van phong$|"
     r"xac nhan cua)\b|^(?:tm|kt|tl|t m)$"
@@ -123,7 +124,17 @@ def is_total(line: Line) -> bool:
     """A total or subtotal: its words, whatever figures stand beside them. A numbered row is an item."""
     if line.label and clean(line.title).lower() not in SUMS:
         return False
-    return any(sums(text) for text in (line.title, *(cell.text for cell in line.parts[:2])))
+    texts = (line.title, *(cell.text for cell in line.parts[:2]))
+    return any(map(sums, texts)) or (
+        only_figures(line) and bool(ADDED.match(clean(line.title).lower()))
+    )
+
+
+def only_figures(line: Line) -> bool:
+    """Whether nothing but figures stands beside the title: "Cộng khối đô thị | 2 | 1"."""
+    beside = [cell.text for cell in line.parts if cell is not line.title_cell]
+    said = [text for text in beside if not is_blank(text)]
+    return bool(said) and all(re.fullmatch(r"\s*\d[\d.,%\s]*", text) for text in said)
 
 
 def sums(text: str) -> bool:

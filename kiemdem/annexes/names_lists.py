@@ -20,6 +20,7 @@ from kiemdem.annexes.names_lexicon import (
     begins_name,
     compound_at,
     is_known,
+    known_after,
 )
 from kiemdem.folding import clean, fold
 
@@ -125,8 +126,14 @@ def next_name(current: Name, separator: str, words: str) -> Name | None:
         return None
     if starts_with_level(words) and shared_place(current.head):
         return start(f"{shared_place(current.head)} {words}", "")
-    if begins_name(words):
+    if numbered := re.fullmatch(r"(.*\bsố) \d+", current.text, re.IGNORECASE):
+        if words.strip().isdigit():  # "Tổ dân phố số 1, 2, 3"
+            return start(f"{numbered[1]} {words}", current.head)
+    own = fold(words) in known_after(fold(current.head))  # "Các Bộ: Nội vụ, Công an"
+    if begins_name(words) and not (current.listed and own):
         return start(words, "")
+    if SCHOOLS.match(fold(words)) and re.fullmatch(SCHOOL, fold(current.head)):
+        return start(f"{current.head.split()[0]} {words}", "")
     if current.head and not current.generic and shares(current, separator, words):
         return start(f"{current.head} {words}", current.head, listed=current.listed)
     if ("," in separator or "/" in separator) and not current.head:

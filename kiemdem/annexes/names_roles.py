@@ -5,9 +5,9 @@ import re
 from kiemdem.annexes.deadlines_text import plain
 from kiemdem.folding import clean
 
-LABEL = r"(?:(?:cac )?(?:co quan, don vi|co quan|don vi|bo phan|nguoi)\s+)?"
+LABEL = r"(?:(?:cac )?(?:co quan, don vi|co quan|don vi|\bcq|\bdv|bo phan|nguoi)\s+)?"
 LEAD = (
-    rf"{LABEL}(?:cung |dong )?chu tri(?: chinh)?(?: tham muu| thuc hien| trien khai| theo doi)*"
+    rf"{LABEL}(?:cung |dong )?chu tri(?: chinh)?(?:,? (?:va )?(?:tham muu|thuc hien|trien khai|theo doi))*"
     r"|(?:la |lam )(?:co quan |don vi )?(?:dau moi|thuong truc)\b"
     r"|(?:co quan|don vi) (?:dau moi|thuong truc)\b|(?:chiu )?trach nhiem chinh"
     r"|(?<=\()c(?:t)?(?=\))|(?<![a-z])ct(?=\s?:)"
@@ -15,7 +15,7 @@ LEAD = (
 WITH = (
     rf"(?:va )?{LABEL}(?:cung )?phoi hop(?:\s(?:thuc hien|trien khai|tham muu))?"
     r"(?:\s(?:cung voi|voi|cung))?|cung voi|(?:voi|co) su (?:tham gia|phoi hop)(?: cua)?"
-    r"|tham gia phoi hop|(?<=\()p(?:h)?(?=\))|(?<![a-z])ph(?=\s?:)"
+    r"|tham gia phoi hop|cung tham gia|(?<![a-z])tham gia(?=\s?:)|(?<=\()p(?:h)?(?=\))|(?<![a-z])ph(?=\s?:)"
 )
 MARK = re.compile(
     rf"(?P<open>[(\[]\s*)?(?:(?P<lead>{LEAD})|(?P<with>{WITH}))(?P<shut>\s*[)\]])?(?P<colon>\s*[:])?"
@@ -24,7 +24,7 @@ GIVE = re.compile(r"^[\s\-+•*]*(?:(?:giao|de nghi|do|yeu cau|phan cong)(?: cho
 # What the units are to do, after their names; capitals would make it a part of a name.
 PURPOSE = re.compile(
     r"[,\s]+(?:để|nhằm|tham mưu|theo chức năng|theo nhiệm vụ|trình (?=[A-ZĐ])"
-    r"|xây dựng (?:kế hoạch|đề án|dự thảo|văn bản|nghị quyết|quy chế))\b[^\n;]*$"
+    r"|xây dựng (?:kế hoạch|đề án|dự thảo|văn bản|nghị quyết|quy chế))\b[^\n;]*"
 )
 # Only beside a role: "Phòng Kế hoạch tổng hợp" is a name.
 ACTS = re.compile(

@@ -357,6 +357,8 @@ NO_DATE = [
     "Kỳ họp giữa năm 2026",
     "Trước kỳ họp 15 ngày",
     "Học kỳ I năm học 2026-2027",
+    "Hoàn thành trước khai giảng năm học 2026-2027",
+    "Bế giảng năm học 2026-2027",
     "Ngay",
     "Đang thực hiện",
     "-",

@@ -38,6 +38,10 @@ LISTS = {
         "Liên đoàn Lao động", "Thành đoàn", "Hội LHPN Thành phố"],
 }  # fmt: skip
 SHARED = {
+    "Trường THPT Lê Lợi, THPT Trần Phú": ["Trường THPT Lê Lợi", "Trường THPT Trần Phú"],
+    "Tổ dân phố số 1, 2, 3": ["Tổ dân phố số 1", "Tổ dân phố số 2", "Tổ dân phố số 3"],
+    "Các Bộ: Nội vụ, Công an và UBND thành phố Hà Nội": [
+        "Bộ Nội vụ", "Bộ Công an", "UBND thành phố Hà Nội"],
     "Các Sở: Tài chính, Xây dựng": ["Sở Tài chính", "Sở Xây dựng"],
     "các Sở: Tài chính; Xây dựng": ["Sở Tài chính", "Sở Xây dựng"],
     "Các Sở:\nTài chính\nXây dựng": ["Sở Tài chính", "Sở Xây dựng"],
@@ -156,6 +160,10 @@ MIXED = {
     "Giao Sở Nội vụ": ["Sở Nội vụ"],
 }  # fmt: skip
 ROLES = {
+    "CQ chủ trì: VP Thành ủy\nCQ phối hợp: BTC Thành ủy": (["VP Thành ủy"], ["BTC Thành ủy"]),
+    "Do Sở Nội vụ tham mưu; các Sở: Y tế, Tư pháp phối hợp": (
+        ["Sở Nội vụ"], ["Sở Y tế", "Sở Tư pháp"]),
+    "Chủ trì, tham mưu: Sở Nội vụ; cùng tham gia: Sở Tư pháp": (["Sở Nội vụ"], ["Sở Tư pháp"]),
     "Sở Nội vụ": (["Sở Nội vụ"], []),
     "Sở A chủ trì, phối hợp với Sở B, UBND các xã": (["Sở A"], ["Sở B", "UBND các xã"]),
     "Sở A chủ trì phối hợp Sở B": (["Sở A"], ["Sở B"]),

@@ -3,6 +3,7 @@
 import pytest
 
 from kiemdem.annexes import read_annex, to_json
+from kiemdem.annexes.labels import split_label
 from kiemdem.annexes.lines import sums
 from kiemdem.annexes.tests.paper import HEAD, docx, p, plan, task, tbl, tc, tr
 
@@ -256,3 +257,32 @@ def test_a_group_column_left_empty_below_its_first_row_goes_on():
     annex = read(tr("1", "Thể chế", "Việc 1", "Sở A", "Quý I"), tr("2", "", "Việc 2", "Sở A", "Quý I"),
                  tr("3", "Thủ tục", "Việc 3", "Sở B", "Quý I"), head=head)  # fmt: skip
     assert numbers_and_groups(annex) == [("1", "Thể chế"), ("2", "Thể chế"), ("3", "Thủ tục")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("I.1. Hoàn thiện thể chế", "I.1", "Hoàn thiện thể chế"), ("1.1 Hạ tầng số", "1.1", "Hạ tầng số"),
+        ("I.1.a) Rà soát", "I.1.a", "Rà soát"), ("2.5 triệu hộ", None, "2.5 triệu hộ"),
+        ("3.000 hộ được cấp nước", None, "3.000 hộ được cấp nước"),
+    ],
+)  # fmt: skip
+def test_a_title_gives_up_its_whole_number_and_no_figure(text, number, title):
+    found, rest = split_label(text)
+    assert (found and found.text, rest) == (number, title)
+
+
+def test_numbers_of_several_levels_and_codes_stand_as_printed():
+    head = ["STT", "Nội dung", "Chủ trì", "Thời hạn"]
+    rows = [
+        tr(number, f"Việc {number}", "Sở A", "Quý I") for number in ("I.1.a", "1.b", "NV-03", "3a")
+    ]
+    numbers = [row.number for row in read(*rows, head=head).rows]
+    assert numbers == ["I.1.a", "1.b", "NV-03", "3a"]
+
+
+def test_a_sum_of_figures_is_a_total_whatever_it_sums():
+    head = ["STT", "Nội dung", "Chủ trì", "Quý I", "Quý II"]
+    annex = read(tr("1", "Việc 1", "Sở A", "x", ""), tr("2", "Cộng đồng học tập", "Sở B", "", "x"),
+                 tr("", "Cộng khối đô thị", "", "1", "1"), head=head)  # fmt: skip
+    assert [row.title for row in annex.rows] == ["Việc 1", "Cộng đồng học tập"]
