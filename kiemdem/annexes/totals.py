@@ -19,6 +19,7 @@ ALL = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(rf"^(?:danh mục|hệ thống)?\s*{COUNT}\s+{THING}\b", re.IGNORECASE)
+AND = re.compile(rf"(?:\s*,)?(?:\s*và)?\s+{COUNT}\s+{THING}\b", re.IGNORECASE)
 BARE = re.compile(
     rf"(?:tổng số|tổng cộng|cộng)\s*(?:là|:)?\s*{COUNT}(?:\s+{THING})?(?=\s*(?:[.;,)(]|$))",
     re.IGNORECASE,
@@ -87,6 +88,12 @@ def whole(text: str, annex: Annex) -> list[ControlTotal]:
             totals.append(
                 counted(hit[0].strip(), int(hit["count"]), hit["thing"] or "", annex, None)
             )
+            if pattern is ALL and (
+                more := AND.match(text, hit.end())
+            ):  # "05 chỉ tiêu và 14 nhiệm vụ"
+                totals.append(
+                    counted(more[0].strip(), int(more["count"]), more["thing"], annex, None)
+                )
     return totals
 
 
