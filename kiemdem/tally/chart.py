@@ -5,7 +5,7 @@ from datetime import date
 
 from .counts import Counts
 
-WIDTH, HEIGHT, LEFT, TOP, FOOT = 560, 210, 44, 14, 26
+WIDTH, HEIGHT, LEFT, TOP, FOOT = 560, 216, 44, 14, 32
 STACK = ("done", "late", "sent", "doing", "stop", "over")  # from the base upwards
 STEPS = (1, 2, 5)
 
@@ -48,7 +48,7 @@ class Chart:
     height: int = HEIGHT
     left: int = LEFT
     base: float = HEIGHT - FOOT
-    day_y: float = HEIGHT - FOOT + 18
+    day_y: float = HEIGHT - FOOT + 22
 
 
 def parts(counts: Counts) -> dict[str, int]:
