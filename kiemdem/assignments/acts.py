@@ -1,8 +1,8 @@
 """The acts on a charge as a person meets them: a noun in the address, a form, a verb."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from . import forms
@@ -18,7 +18,7 @@ class Act:
     verb: str
     form: type
     icon: str
-    said: Callable | str  # what the person is told afterwards
+    said: str | Promise  # what the person is told afterwards
 
     @property
     def move(self):

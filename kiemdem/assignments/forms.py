@@ -73,7 +73,7 @@ class WithEvidence(ActForm):
     document = PickField(
         "document", label=_("Registered document"), required=False, help_text=_("Number and sign")
     )
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # as Django's forms turn fields into data
         label=_("Evidence files"), help_text=_("PDF, Word, Excel, PNG or JPEG, several at once")
     )
 

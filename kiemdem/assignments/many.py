@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
@@ -28,7 +29,7 @@ class ManyActs:
     """One act for the selected tasks: which of their charges it concerns, and its rule and verb."""
 
     noun: str
-    title: str
+    title: str | Promise
     form: type
     statuses: tuple
     rule: str

@@ -74,7 +74,7 @@ def act(request, pk, noun):
     )
     if form.is_valid():
         deed.do(assignment, request.user, form)
-        messages.success(request, deed.said)
+        messages.success(request, str(deed.said))
         return done(request, assignment.task)
     late = not deed.is_due(assignment)
     return page(request, "act", form, assignment=assignment, act=deed, is_late=late)

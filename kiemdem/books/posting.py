@@ -7,6 +7,7 @@ the overlap adds one at its start and takes one away at its end.
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from django.db import connection
 
@@ -78,11 +79,7 @@ def write(cells: Cells) -> None:
             cursor.execute(
                 f"INSERT INTO {table} ({names}) VALUES {', '.join([place] * len(some))} "
                 f"ON CONFLICT (unit_id, programme_id, day) DO UPDATE SET {adding}",
-                [
-                    value
-                    for (unit, programme, day), n in some
-                    for value in (unit, programme, day, *n)
-                ],
+                list(chain.from_iterable((*key, *numbers) for key, numbers in some)),
             )
 
 

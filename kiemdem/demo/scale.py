@@ -57,7 +57,7 @@ def load(size: Size, progress) -> None:
     dice = random.Random(size.seed)
     with transaction.atomic():
         leaves = plant(size.units, dice)
-        programmes = open_programmes(size.programmes, Unit.objects.order_by("pk").first())
+        programmes = open_programmes(size.programmes, Unit.objects.earliest("pk"))
         cells, lines = no_cells(), all_lines()
         for first in range(0, size.tasks, CHUNK):
             number = min(CHUNK, size.tasks - first)
@@ -158,8 +158,9 @@ def go_on_counting() -> None:
             cursor.execute(statement)
 
 
-def story(due: date, dice) -> Iterator[tuple[str, date, dict]]:
+def story(due: date | None, dice) -> Iterator[tuple[str, date, dict]]:
     """The entries of one charge: charged some weeks before its deadline, then as dice fall."""
+    assert due is not None
     day = max(BEGIN, due - timedelta(dice.randrange(30, 300)))
     yield "charged", day, {"due_on": due.isoformat()}
     (steps,) = dice.choices(list(STORIES), weights=STORIES.values())

@@ -70,7 +70,7 @@ class RegisterFilter(forms.Form):
     """The filters of a register, as they stand in the address."""
 
     q = forms.CharField(required=False)
-    state = forms.ChoiceField(required=False, choices=SHOWN_STATES + OTHER_STATES)
+    state = forms.ChoiceField(required=False, choices=[*SHOWN_STATES, *OTHER_STATES])
     unit = forms.ModelChoiceField(Unit.objects.none(), required=False)
     kind = forms.ChoiceField(required=False, choices=Kind)
     due = forms.ChoiceField(required=False, choices=DUES)

@@ -83,7 +83,7 @@ class Row:
 
     @property
     def days_over(self):
-        return -self.days if self.is_over else 0
+        return max(0, -(self.days or 0))
 
     @property
     def is_soon(self):

@@ -132,14 +132,14 @@ class Overview:
         """What is overdue the longest."""
         over = self._periods().filter(klass__in=OVER)
         charges = Assignment.objects.filter(pk__in=over.values("assignment_id"))
-        charges = list(_told(charges).order_by("due_on", "pk")[:LATE])
+        longest = list(_told(charges).order_by("due_on", "pk")[:LATE])
         klass = dict(
-            over.filter(assignment_id__in=[c.pk for c in charges]).values_list(
+            over.filter(assignment_id__in=[c.pk for c in longest]).values_list(
                 "assignment_id", "klass"
             )
         )
-        who = answering_for(charges, self.day)
-        return [Late(c, klass[c.pk], self._days(c.due_on), who.get(c.pk)) for c in charges]
+        who = answering_for(longest, self.day)
+        return [Late(c, klass[c.pk], self._days(c.due_on), who.get(c.pk)) for c in longest]
 
     def _days(self, due):
         return (self.day - due).days if due and due < self.day else None
@@ -168,10 +168,10 @@ class Overview:
             due_on__lte=self.day + AHEAD,
             pk__in=open_now.values("assignment_id"),
         )
-        charges = list(_told(charges).order_by("due_on", "pk")[:COMING])
-        for charge in charges:
+        nearest = list(_told(charges).order_by("due_on", "pk")[:COMING])
+        for charge in nearest:
             charge.days_left = (charge.due_on - self.day).days
-        return charges
+        return nearest
 
     @property
     def soon_days(self):

@@ -59,7 +59,7 @@ class ProgrammeList:
             found = found.filter(document=asked["document"])
         found = found.select_related("document", "unit", "standing_unit", "parent__document")
         found = found.annotate(below=Count("children", distinct=True))
-        return found.order_by(*Programme._meta.ordering)
+        return found.order_by(*(Programme._meta.ordering or ()))
 
     def owners(self):
         return Unit.objects.filter(pk__in=self.visible.values("unit")).order_by("sort_key")

@@ -158,8 +158,8 @@ class TaskPage:
     def life(self, plans):
         """A page of entries up to the day, the passed deadlines among them."""
         entries = entries_of_task(self.task).filter(effective_on__lte=self.day)
-        page = Paginator(with_words(entries).newest_first(), A_PAGE)
-        page = page.get_page(self.request.GET.get("life"))
+        pages = Paginator(with_words(entries).newest_first(), A_PAGE)
+        page = pages.get_page(self.request.GET.get("life"))
         page.object_list = moments(page.object_list)
         place(plans, page)
         return page

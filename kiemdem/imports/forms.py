@@ -137,7 +137,8 @@ class TaskRowForm(RowForm):
 
     def clean(self):
         """New words of a deadline are read at once, unless the day itself was written too."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if "due_on" in self.errors:
             return said
         by_hand = {"due_on", "precision", "recurrence"} & set(self.changed_data)

@@ -40,7 +40,7 @@ def meanings(names, programme, day: date) -> dict[str, dict]:
         known = {code: called for code, called, _score in match.candidates}
         found[name] = {
             "unit": match.code if match.sure else None,
-            "name": known.get(match.code, "") if match.sure else "",
+            "name": known.get(match.code or "", "") if match.sure else "",
             "generic": match.generic,
             "candidates": [
                 [code, of, round(score)] for code, of, score in match.candidates[:SHOWN]
@@ -106,7 +106,7 @@ class Meant:
         return list(found.values())
 
     def behind(self, meaning: dict) -> list[Unit]:
-        if unit := self.units.get(meaning.get("unit")):
+        if unit := self.units.get(meaning.get("unit") or ""):
             return [unit]
         if group := meaning.get("group"):
             if group not in self.groups:

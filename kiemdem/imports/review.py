@@ -97,8 +97,8 @@ class Review:
         """The page's rows as the file prints them, table by table, with the headings between."""
         known = {table["index"]: table for table in self.columns}
         found = []
-        for index, rows in groupby(self.page.object_list, key=lambda row: row.table):
-            rows = list(rows)
+        for index, of_table in groupby(self.page.object_list, key=lambda row: row.table):
+            rows = list(of_table)
             for before, row in zip([None, *rows], rows, strict=False):
                 row.heading = row.group if before is None or before.group != row.group else ""
             found.append({**known[index], "rows": rows})

@@ -46,5 +46,5 @@ class TallyForm(forms.Form):
         """Put what could not be understood beside its field."""
         self.is_valid()
         field = unclear.field if unclear.field in self.fields else None
-        self.errors.pop(field, None)
+        self.errors.pop(field or "", None)
         self.add_error(field, str(unclear))

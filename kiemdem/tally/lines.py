@@ -46,8 +46,8 @@ class Shown:
 
 def shown(items, day) -> list[Shown]:
     """Lines for the items of a page: four queries, however many."""
-    tasks = Task.objects.select_related("programme__document", "programme__unit")
-    tasks = tasks.in_bulk({item.task_id for item in items})
+    found = Task.objects.select_related("programme__document", "programme__unit")
+    tasks = found.in_bulk({item.task_id for item in items})
     charges = Assignment.objects.in_bulk({i.assignment_id for i in items if i.assignment_id})
     units = Unit.objects.in_bulk({item.unit_id for item in items if item.unit_id})
     behind = Evidence.objects.filter(assignment__task__in=tasks, entry__effective_on__lte=day)

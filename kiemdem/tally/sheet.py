@@ -5,6 +5,7 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from . import chart, series
@@ -45,7 +46,7 @@ class Cell:
 class Line:
     """A class of the count: within the deadline, past it, together, and its share."""
 
-    name: str
+    name: str | Promise
     within: Cell
     past: Cell
     total: Cell

@@ -243,7 +243,7 @@ class Draft(models.Model):
         reason = _("The import of %(file)s is undone.") % {"file": self.file_name}
         for row in self.rows.exclude(before={}).select_related("existing"):
             if row.existing:
-                row.existing.programme = self.programme
+                row.existing.programme = self.programme  # type: ignore[assignment]  # confirmed: it has one
                 restore_task(row.existing, row.before, by=by, on=on, reason=str(reason))
             elif target := Target.objects.filter(pk=row.before.get("target")).first():
                 target.amend(by=by, on=on, **row.before["fields"])
@@ -259,6 +259,6 @@ class Draft(models.Model):
     def discard(self, *, by):
         """Throw the draft away with its file; nothing of it was in the register."""
         refuse_if(hold(self).why_not_discard(by))
-        file, storage = self.file.name, self.file.storage
+        file, storage = str(self.file.name), self.file.storage
         self.delete()
         transaction.on_commit(lambda: storage.delete(file))

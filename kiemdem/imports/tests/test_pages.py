@@ -197,6 +197,9 @@ def test_confirming_and_undoing_on_the_page(hanh, world, read):
     assert hanh.post(address(draft, "undo")).status_code == 302
     assert world.programme.tasks.count() == 0
     assert hanh.post(address(draft, "undo")).status_code == 409
+    history = hanh.get(reverse("desk:programme-history", args=[world.programme.pk]))
+    assert history.status_code == 200
+    assert "Hủy lần ghi từ phụ lục" in history.content.decode()
     assert hanh.get(address(draft)).status_code == 200
 
 
