@@ -42,11 +42,15 @@ class RegisterPaper:
 
     def _fill(self) -> None:
         units = self._units()
-        tasks = self.programme.tasks.whole().select_related("group").order_by("position")
         shown: set[int] = set()
         groups = {group.pk: group for group in self.programme.groups.all()}
-        for task in tasks:
-            for group in self._line_of(task.group_id, groups):
+        lines = {pk: self._line_of(pk, groups) for pk in [None, *groups]}
+
+        def place(task):  # under its heading, wherever the tasks before it stand
+            return [(group.position, group.pk) for group in lines[task.group_id]], task.position
+
+        for task in sorted(self.programme.tasks.whole(), key=place):
+            for group in lines[task.group_id]:
                 if group.pk not in shown:
                     shown.add(group.pk)
                     self._add(
@@ -63,7 +67,7 @@ class RegisterPaper:
         while group_id:
             line.append(groups[group_id])
             group_id = groups[group_id].parent_id
-        return reversed(line)
+        return line[::-1]
 
     def _units(self):
         charges = Assignment.objects.filter(task__programme=self.programme)

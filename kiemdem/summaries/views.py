@@ -36,7 +36,10 @@ def tally(request, ending):
     except Unclear as unclear:
         return unclear_page(request, unclear)
     paper = TallyPaper(question)
-    return download(getattr(paper, ending)(), f"kiem-dem-{request.as_of}", ending)
+    written = getattr(paper, ending)()
+    if ending == "csv":
+        written = f"\ufeff{written}"  # without the mark Excel misreads the accents
+    return download(written, f"kiem-dem-{request.as_of}", ending)
 
 
 def download(content, name: str, ending: str) -> HttpResponse:

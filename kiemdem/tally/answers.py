@@ -1,6 +1,7 @@
 """Answers: from the rolled-up books where they hold it, else by a plain recount."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from django.db.models import Count, Sum
 
@@ -70,8 +71,11 @@ def _leading_units(question: Question):
 
 def _top_units(question: Question) -> list[tuple[Unit, Counts]]:
     above = Ancestry.objects.as_of(question.as_of).filter(depth=1).values("unit")
-    tops = Unit.objects.open_on(question.as_of).exclude(pk__in=above)
-    return _sums(question, list(tops.values_list("pk", flat=True)))
+    tops = Unit.objects.exclude(pk__in=above)
+    counted = _sums(question, list(tops.values_list("pk", flat=True)))
+    if len(counted) == 1:  # one organisation: what it is made of says more than its own line
+        return _parts_of_unit(replace(question, unit=counted[0][0]))
+    return counted
 
 
 def _parts_of_unit(question: Question) -> list[tuple[Unit, Counts]]:

@@ -22,6 +22,9 @@ def language(request):
     answer = HttpResponseRedirect(back if safe else "/")
     code = request.POST.get("language", "")
     if code in dict(settings.LANGUAGES) and check_for_language(code):
+        if request.user.is_authenticated:
+            request.user.language = code
+            request.user.save(update_fields=["language"])
         answer.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
             code,

@@ -78,7 +78,7 @@ class Programme(models.Model):
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
-        ordering = ["-document__issued_on", "document__number", "pk"]
+        ordering = ["-document__year", "unit", "document__number", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_on__gt=F("starts_on")),

@@ -17,14 +17,16 @@ A_YEAR = 365 * 24 * 60 * 60
 
 
 class SignIn(LoginView):
-    """Name and password; the pages then speak the language of the account."""
+    """Name and password; the pages then speak the account's language, unless one was just chosen."""
 
     authentication_form = SignInForm
     template_name = "units/sign_in.html"
     redirect_authenticated_user = True
 
     def form_valid(self, form):
-        return speak(super().form_valid(form), self.request)
+        answer = super().form_valid(form)
+        chosen = self.request.COOKIES.get(site.LANGUAGE_COOKIE_NAME)
+        return answer if chosen else speak(answer, self.request)
 
     def form_invalid(self, form):
         return self.render_to_response(self.get_context_data(form=form), status=422)
