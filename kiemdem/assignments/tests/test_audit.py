@@ -1,0 +1,44 @@
+"""`kiemdem books`: what is kept beside the ledger is compared with it, and made anew."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.books.models import Delta, Period
+from kiemdem.units.models import Ancestry
+
+
+def verify():
+    """What the audit prints, and whether it finds anything."""
+    out = StringIO()
+    try:
+        call_command("books", "--verify", stdout=out, stderr=StringIO())
+    except SystemExit as stop:
+        return stop.code, out.getvalue()
+    return 0, out.getvalue()
+
+
+TAMPERING = {
+    "a standing": lambda: Assignment.objects.update(status="completed"),
+    "a deadline": lambda: Assignment.objects.update(due_on=None),
+    "a period": lambda: Period.objects.update(klass="done"),
+    "a lost period": lambda: Period.objects.all().delete(),
+    "a total": lambda: Delta.objects.update(doing=7),
+    "a lost total": lambda: Delta.objects.all().delete(),
+    "the tree": lambda: Ancestry.objects.filter(depth=1).delete(),
+}
+
+
+@pytest.mark.parametrize("what", TAMPERING)
+def test_whatever_disagrees_with_the_ledger_is_found_and_mended(world, what):
+    world.submitted()
+    assert verify()[0] == 0
+
+    TAMPERING[what]()
+
+    code, told = verify()
+    assert code == 1 and told
+    call_command("books", "--rebuild", stdout=StringIO(), stderr=StringIO())
+    assert verify()[0] == 0
