@@ -43,6 +43,7 @@ def read_annex(
     refuse_nothing(grids, found, lines, pictures)
     annex = Annex(text_before=surrounding(lines, grids, found))
     describe(annex, [*(grid.name for grid in grids), Path(name).stem], issued_on)
+    annex.title = find_title(lines) or annex.title  # the paper's own lines before those of boxes
     stated = read_tables(found, annex)
     if not annex.rows and not annex.targets:
         raise UnreadableAnnex("empty_table")
