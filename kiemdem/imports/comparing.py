@@ -27,8 +27,6 @@ class Register:
         if narrow:
             tasks = tasks.filter(self.near(rows))
         tasks = list(tasks.select_related("group").prefetch_related("assignments__unit"))
-        self.narrow = narrow
-        self.printed = {} if narrow else printed_headings(programme, tasks)
         self.free = {task.pk: task for task in tasks if task.pk not in set(claimed)}
         self.text = {pk: fold(task.title) for pk, task in self.free.items()}
         self.by_text: dict[str, list[Task]] = defaultdict(list)
@@ -97,36 +95,10 @@ class Register:
         return found
 
 
-def printed_headings(programme, tasks) -> dict[int, str]:
-    """Under which heading our own export shows each task: {task: title}."""
-    groups = {group.pk: group for group in programme.groups.all()}
-    shown: set[int] = set()
-    found, current = {}, ""
-    for task in tasks:
-        line, group = [], groups.get(task.group_id)
-        while group:
-            line.append(group)
-            group = groups.get(group.parent_id)
-        for group in reversed(line):
-            if group.pk not in shown:
-                shown.add(group.pk)
-                current = group.title
-        found[task.pk] = current
-    return found
-
-
-def group_difference(task, row, register) -> list[str] | None:
-    """The heading in the register and in the annex, where they differ.
-
-    A row of our own export is compared with the heading under which the export shows its task: a
-    task may follow a lower heading of its own.
-    """
+def group_difference(task, row) -> list[str] | None:
+    """The heading in the register and in the annex, where they differ."""
     title = task.group.title if task.group else ""
-    own = row.key and "group" not in row.mended
-    if own and register.narrow:
-        return row.differences.get("group")
-    shown = register.printed.get(task.pk, title) if own else title
-    if not row.group or fold(row.group) == fold(shown):
+    if not row.group or fold(row.group) == fold(title):
         return None
     return [title, clean(row.group)]
 
@@ -172,7 +144,7 @@ def differences(task, row, register, meant, *, kind_is_printed: bool) -> dict[st
     if not task.authority and fold(row.authority) == register.default_authority:
         found.pop("authority", None)
     found |= due_differences(task, row)
-    if pair := group_difference(task, row, register):
+    if pair := group_difference(task, row):
         found["group"] = pair
     for field, standing in standing_units(task).items():
         if same_units(row, field, standing, meant) is False:

@@ -25,8 +25,8 @@ def register(world):
     top = TaskGroup.enter(number="I", title="CẢI CÁCH HÀNH CHÍNH", **more)
     inner = TaskGroup.enter(number="1", title="Thủ tục", parent=top, **more)
     last = TaskGroup.enter(number="II", title="TỔ CHỨC", **more)
-    world.task("Ban hành kế hoạch", group=inner, number="1", authority="Ban Thường vụ")
-    world.task("Báo cáo kết quả thực hiện", group=top, number="2", due_text="Hằng quý", due_on=None, recurrence="quarterly")  # fmt: skip
+    world.task("Ban hành kế hoạch", group=top, number="1", authority="Ban Thường vụ")
+    world.task("Báo cáo kết quả thực hiện", group=inner, number="2", due_text="Hằng quý", due_on=None, recurrence="quarterly")  # fmt: skip
     world.task("Báo cáo kết quả thực hiện", group=last, number="3", due_text="Quý II/2024", due_on=date(2024, 5, 15), kind="scheme")  # fmt: skip
     world.task("Việc không có thời hạn", group=last, number="4", due_text="", due_on=None)
     first, second, third, _last = Task.objects.all()
