@@ -206,8 +206,11 @@ def _said(moment, thing):
         name = f"{thing}, {thing.unit}"
     else:
         name = str(thing or "")
-    page = thing.unit if isinstance(thing, Post) else getattr(thing, "programme", thing)
-    page = task if isinstance(task, Task) else page
+    page = task if isinstance(task, Task) else thing
+    if isinstance(thing, Target | TaskGroup):
+        page = thing.programme
+    elif isinstance(thing, Post):
+        page = thing.unit
     url = page.get_absolute_url() if hasattr(page, "get_absolute_url") else ""
     return Said(moment, name, url, may_open=not isinstance(thing, Post))
 
