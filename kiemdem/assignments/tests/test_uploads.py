@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from kiemdem.assignments.uploads import FilesField, kind_of
+from kiemdem.assignments.uploads import FilesField
+from kiemdem.documents.uploads import kind_of
 
 
 def office(part):
