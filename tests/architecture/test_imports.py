@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 ORDER = [
-    "periods", "rules", "locks", "constraints", "folding", "annexes",
+    "periods", "rules", "locks", "constraints", "folding", "annexes", "reading",
     "ui", "ledger", "units", "documents", "programmes", "books", "assignments", "tally", "imports",
     "summaries", "desk", "demo",
     "settings", "urls", "wsgi", "__main__", "__init__",
@@ -59,12 +59,12 @@ def test_a_model_knows_no_view_and_no_form():
     assert not upward
 
 
-def test_the_reading_of_annexes_knows_no_django():
-    """Someone else may want to read annexes without a web site."""
+def test_the_readers_know_no_django():
+    """Someone else may want to read annexes and documents without a web site."""
     taken = [
         f"{file.relative_to(ROOT)} uses {module}"
         for file in FILES
-        if package(file) in ("annexes", "folding", "periods")
+        if package(file) in ("annexes", "reading", "folding", "periods")
         for module in modules(file)
         if module.split(".")[0] == "django"
     ]

@@ -1,0 +1,1 @@
+"""The grammars: what each kind of item looks like in official Vietnamese."""
