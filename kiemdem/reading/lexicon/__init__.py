@@ -1,0 +1,1 @@
+"""The words the grammars know: types, posts, units, places, names of persons."""
