@@ -32,7 +32,7 @@ def ask(words, *, today: date, programmes=None) -> Question:
 
     `programmes` are those that may be asked about (all, when None). Raises `Unclear`.
     """
-    day = _day(words.get("as_of"), today)
+    day = day_of(words["as_of"]) if words.get("as_of") else today
     return Question(
         as_of=day,
         programme=programme_from(words.get("programme"), programmes),
@@ -88,13 +88,12 @@ def unit_from(text) -> Unit | None:
     return named[0]
 
 
-def _day(text, today: date) -> date:
-    if not text:
-        return today
+def day_of(text, field: str = "as_of") -> date:
+    """A day in any of the usual forms; raises `Unclear`."""
     try:
         return day_from(str(text))
     except NotADay as problem:
-        raise Unclear("as_of", problem) from None
+        raise Unclear(field, problem) from None
 
 
 def _moment(text) -> datetime | None:

@@ -11,7 +11,7 @@ def tally(question: Question) -> dict:
     """One answer with its scope, counts, rates and breakdown by unit."""
     whole = counts(question)
     return {
-        "scope": _scope(question),
+        "scope": scope_of(question),
         "as_of": question.as_of.isoformat(),
         "known_at": question.known_at.isoformat() if question.known_at else None,
         "tree": question.tree,
@@ -24,7 +24,7 @@ def tally(question: Question) -> dict:
     }
 
 
-def _scope(question: Question) -> dict:
+def scope_of(question: Question) -> dict:
     """Programme and unit always; what narrows the scope further only when it was asked."""
     scope: dict[str, str | bool | None] = {
         "programme": str(question.programme) if question.programme else None,

@@ -1,0 +1,41 @@
+import json
+import sys
+
+from django.core.management.base import BaseCommand
+from django.utils import translation
+
+from kiemdem.tally.asking import TREES, Unclear, ask, day_of
+from kiemdem.tally.movement import movement
+from kiemdem.tally.movement_json import movement_json
+from kiemdem.ui.days import today
+
+
+class Command(BaseCommand):
+    help = "What changed between two days: kiemdem movement '01-CTr/TU' 2021-12-28 2024-11-21"
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("programme", nargs="?", help="its sign; left out with --unit alone")
+        parser.add_argument(
+            "start", metavar="from", help="the opening day, 2021-12-28 or 28/12/2021"
+        )
+        parser.add_argument("end", metavar="to", help="the closing day")
+        parser.add_argument("--unit", help="code or name: the unit with all below it")
+        parser.add_argument("--tree", help=f"one of {', '.join(TREES)}", default="then")
+        parser.add_argument("--format", choices=["json"], default="json")
+        parser.add_argument("--language", choices=["vi", "en"], default="vi")
+
+    def handle(self, *, start, end, language, format, **words):
+        with translation.override(language):
+            try:
+                question = ask(words, today=today())
+                found = movement(question, *span(start, end))
+            except Unclear as problem:
+                self.stderr.write(str(problem))
+                sys.exit(2)
+            print(json.dumps(movement_json(question, found), ensure_ascii=False, indent=1))
+
+
+def span(start, end):
+    """The two days, in order; raises `Unclear`."""
+    return day_of(start, "from"), day_of(end, "to")
