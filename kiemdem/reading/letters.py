@@ -1,0 +1,15 @@
+"""Capital and small letters for patterns, and what is printed in capitals."""
+
+import re
+
+from kiemdem.reading.lexicon.letters import LOWER, UPPER
+
+
+def pattern(words: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern in which ⓐ stands for the small letters and Ⓐ for the capital ones, inside [ ]."""
+    return re.compile(words.replace("ⓐ", LOWER).replace("Ⓐ", UPPER), flags)
+
+
+def is_capitals(words: str) -> bool:
+    """Whether a line is printed in capitals alone."""
+    return words == words.upper() and sum(letter.isalpha() for letter in words) >= 4
