@@ -52,7 +52,7 @@ class Body:
 
     drafts: list[Draft] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
-    totals: list[tuple[Line, str | None]] = field(default_factory=list)
+    totals: list[tuple[Line, str | None, int]] = field(default_factory=list)  # rows above it
 
 
 def read_body(parts: list[tuple[Grid, Region]], columns: list[Column]) -> Body:
@@ -70,7 +70,7 @@ def read_body(parts: list[tuple[Grid, Region]], columns: list[Column]) -> Body:
         elif shape == "rest" and body.drafts:
             extend(body.drafts[-1], line, columns)
         elif shape == "total":
-            body.totals.append((line, total_group(line, outline)))
+            body.totals.append((line, total_group(line, outline), len(body.drafts)))
     drop_empty_end(lines, found, body)
     fill_ditto(body.drafts, columns)
     return body

@@ -61,7 +61,7 @@ TASKS: dict[str, dict[str, float]] = {
                   "cap trinh ban hanh": 1, "tham quyen ban hanh": 1, "tham quyen phe duyet": 1,
                   "tham quyen quyet dinh": 1, "cap trinh cap ban hanh": 1, "noi ban hanh": 0.8,
                   "co quan trinh": 0.75, "cap xem xet quyet dinh": 1, "trinh cap": 0.8, "noi nhan": 0.5,
-                  "cap ky": 0.8, "cap ky ban hanh": 1, "phe duyet": 0.6, "ban hanh": 0.5, "co quan xem xet": 0.8},
+                  "cap ky": 0.8, "cap cho y kien": 1, "cho y kien": 0.8, "cap ky ban hanh": 1, "phe duyet": 0.6, "ban hanh": 0.5, "co quan xem xet": 0.8},
     "kind": {"loai": 0.7, "loai nhiem vu": 0.9, "loai hinh": 0.8, "loai viec": 0.9, "loai cong viec": 0.9,
              "phan loai": 0.7, "the loai": 0.8, "loai noi dung": 0.8, "loai hinh van ban": 0.75},
     "note": {"ghi chu": 1, "chu thich": 0.8, "luu y": 0.7},
@@ -109,10 +109,10 @@ TARGETS: dict[str, dict[str, float]] = {
     "coordinator": TASKS["coordinator"],
     "both": TASKS["both"],
     "due": TASKS["due"] | {"thang": 0.2, "quy": 0.2, "hoan thanh": 0.3, "den": 0.2},
-    "note": TASKS["note"],
+    "note": TASKS["note"] | {"danh gia": 0.91, "muc do dat": 0.8},
     "group": {"linh vuc": 0.8, "nhom chi tieu": 0.7, "nhom": 0.7},
     "other": TASKS["other"] | {"chi tieu": 0.0, "ty le": 0.5, "ket qua thuc hien": 0.0, "muc do": 0.3,
-                               "hien trang": 0.3, "nguon so lieu minh chung": 1, "cong thuc tinh": 0.9},
+                               "hien trang": 0.3, "nguon so lieu minh chung": 1, "co quan danh gia": 0.95, "don vi danh gia": 0.95, "cong thuc tinh": 0.9},
 }  # fmt: skip
 # Our own export in English, and what foreign projects head their plans with.
 for _role, _words in {

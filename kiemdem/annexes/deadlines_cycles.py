@@ -17,7 +17,7 @@ LIST = rf"{CYCLE}(?:\s*(?:,|;|va|/|-|&|hoac|\+|den)\s*(?:{EVERY}\s*|ca\s*|tong k
 
 ONGOING = re.compile(
     r"thuong\s*xuyen|(?<![a-z])th?g?[/.]\s?xuyen|lien tuc|quanh nam|hang ngay|hang tuan|moi ngay|moi tuan"
-    r"|thuong ky|24/7|duy tri|xuyen suot|suot (?:nam|nhiem ky|giai doan|ca nam|qua trinh)|^tx$"
+    r"|(?<!hop )thuong ky|24/7|duy tri|xuyen suot|suot (?:nam|nhiem ky|giai doan|ca nam|qua trinh)|^tx$"
     r"|tro di"
 )
 STRONG = [
@@ -28,6 +28,7 @@ STRONG = [
         rf"thang (?:cuoi|dau)(?: cung| tien)?(?: cua)?(?: hang| moi)? qu[yi]\b{NOT_QUARTER}"
     ),
     re.compile(r"(?:moi|1|01|mot) (?:nam|quy|thang) (?:\d+|hai|mot) lan"),
+    re.compile(r"moi (?:nam|quy|thang) (?:it nhat )?\d{1,2} (?!nam\b|thang\b|ngay\b)(?=[a-z])"),
     re.compile(r"(?:ca|trong) (?:4|04|bon) qu[yi]\b"),
     re.compile(r"thuong nien"),
     re.compile(rf"{CYCLE}(?:\s*[,/]\s*{CYCLE})* (?:bao cao )?(?:mot|1) lan"),

@@ -3,21 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kiemdem.annexes.glyphs import PRIVATE, readable
 from kiemdem.annexes.guard import Package
 from kiemdem.annexes.numbering import Numbering, read_numbering
 from kiemdem.annexes.xml import Element, attr, child, local, number, switched_on, tree
 
 SKIPPED = {"del", "moveFrom", "pPr", "rPr", "txbxContent", "drawing", "pict",
            "object", "instrText", "delText", "rubyPr", "rt", "sdtPr"}  # fmt: skip
-SYMBOLS = {
-    "F0FC": "✓",
-    "F0FE": "☑",
-    "F0FD": "☒",
-    "F0FB": "✗",
-    "F0A8": "☐",
-    "F06F": "☐",
-    "F02D": "-",
-}
 BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "ptab": " ", "noBreakHyphen": "-"}
 
 
@@ -73,9 +65,9 @@ class Letters:
         for one in run:
             name = local(one)
             if name == "t":
-                yield one.text or "", bold
+                yield readable(one.text or ""), bold
             elif name == "sym":
-                yield SYMBOLS.get((attr(one, "char") or "").upper(), ""), bold
+                yield symbol(attr(one, "char") or ""), bold
             elif name in BREAKS:
                 yield BREAKS[name], bold
 
@@ -99,6 +91,16 @@ class Letters:
 
 
 PLAIN = Style()
+
+
+def symbol(code: str) -> str:
+    """A sign put in from a symbol font; what nobody knows is left out."""
+    try:
+        place = int(code, 16)
+        sign = chr(place if place > 0xFF else 0xF000 + place)
+    except (ValueError, OverflowError):
+        return ""
+    return readable(sign).strip() if PRIVATE.match(sign) else sign
 
 
 def value(element: Element | None) -> str:

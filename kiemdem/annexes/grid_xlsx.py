@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiemdem.annexes.errors import UnreadableAnnex
+from kiemdem.annexes.glyphs import readable
 from kiemdem.annexes.grid import EMPTY, MAX_COLUMNS, MAX_ROWS, Cell, Grid
 from kiemdem.annexes.guard import Package
 from kiemdem.annexes.words import fold
@@ -128,7 +129,7 @@ def read_cell(element: Element, book: Book) -> Cell:
         at = number(text, -1)
         return Cell(book.texts[at], bold) if 0 <= at < len(book.texts) else EMPTY
     if kind in ("str", "d"):
-        return Cell(text.replace("\r", ""), bold)
+        return Cell(readable(text.replace("\r", "")), bold)
     if kind != "n" or not text:
         return EMPTY
     form = book.formats[style] if 0 <= style < len(book.formats) else ""

@@ -160,8 +160,15 @@ def sub_head(grid: Grid, above: int, row: int) -> bool:
     split = [place for place in own if is_split(upper, place)]
     if len(split) == len(own):
         return len(distinct(lower)) > 1 or any(merged)
+    if hangs_from_above(merged, own) and all(head_like(lower[place]) for place in own):
+        return True
     unlabelled = all(is_split(upper, place) or not clean(upper[place].text) for place in own)
     return unlabelled and len(own) > 1 and all(head_like(lower[place]) for place in own)
+
+
+def hangs_from_above(merged: list[bool], own: list[int]) -> bool:
+    """Whether every other column is merged with the head above: no row of the body is so."""
+    return any(merged) and sum(merged) + len(own) == len(merged) and len(own) > 1
 
 
 def head_like(cell: Cell) -> bool:

@@ -112,7 +112,11 @@ SUMMED = {
     "nhiệm", "vụ", "nội", "dung", "đề", "án", "công", "việc", "đầu", "chuyên", "kế", "hoạch", "chỉ", "tiêu",
     "năm", "quý", "tháng", "phụ", "lục", "a", "b", "c", "d", "e", "g", "h",
 }  # fmt: skip
-ADDED = re.compile(r"(?:tổng )?cộng (?!đồng|tác|hòa|hoà|sinh|hưởng|sản)")
+ADDED = re.compile(
+    r"(?:tổng )?cộng (?!đồng|tác|hòa|hoà|sinh|hưởng|sản)"
+    r"|tổng (?:nhu cầu )?(?:kinh phí|dự toán|số tiền|(?:nguồn )?vốn|ngân sách|mức đầu tư|giá trị)\b"
+)
+FIGURE = re.compile(r"\s*\d[\d.,%\s]*(?:(?:nghìn|triệu|tỷ|tỉ)?\s*(?:đồng|đ)?)?\s*", re.IGNORECASE)
 SIGNED = re.compile(
     r"^(?:noi nhan|t m |tm |k t |kt |t l |tl |tuq |q chu tich|nguoi lap|nguoi lap bieu|thu truong|thu ky|chanh van phong$|"
     r"xac nhan cua)\b|^(?:tm|kt|tl|t m)$"
@@ -134,7 +138,7 @@ def only_figures(line: Line) -> bool:
     """Whether nothing but figures stands beside the title: "Cộng khối đô thị | 2 | 1"."""
     beside = [cell.text for cell in line.parts if cell is not line.title_cell]
     said = [text for text in beside if not is_blank(text)]
-    return bool(said) and all(re.fullmatch(r"\s*\d[\d.,%\s]*", text) for text in said)
+    return bool(said) and all(FIGURE.fullmatch(text) for text in said)
 
 
 def sums(text: str) -> bool:

@@ -12,6 +12,10 @@ from kiemdem.folding import clean, fold
 
 __all__ = ["is_generic", "split_roles", "split_units"]
 LONGEST = 6000  # letters: the names of 300 communes
+ONLY_ACTS = re.compile(
+    r"(?:(?:va|cung|tu|de|theo doi|don doc|tong hop|tham dinh|ra soat|tham muu|trien khai|thuc hien|huong dan"
+    r"|to chuc|bao cao|chu tri|phoi hop|kiem tra) ?)+"
+)
 NOTHING = {"", "nt", "khong", "khong co", "nhu tren"}
 
 
@@ -30,9 +34,16 @@ def split_units(text: str | None) -> list[str]:
 def split_roles(text: str | None) -> tuple[list[str], list[str]]:
     """(leads, coordinators) of a cell; without words for roles all are leads."""
     lead_words, other_words = shared_out(readable(text))
-    leads = [name for name in split_units(lead_words) if is_name(name)]
-    others = [name for name in split_units(other_words) if is_name(name)]
+    leads, others = names_in(lead_words), names_in(other_words)
     return leads, [name for name in others if name not in leads]
+
+
+def names_in(words: str) -> list[str]:
+    """The names among words; where none looks like one, what is said is kept rather than lost."""
+    said = split_units(words)
+    return [name for name in said if is_name(name)] or [
+        name for name in said if re.search(r"\w", name) and not ONLY_ACTS.fullmatch(fold(name))
+    ]
 
 
 def readable(text: str | None) -> str:

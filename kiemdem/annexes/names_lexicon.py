@@ -143,7 +143,7 @@ def head_pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\b")
 
 
-HEAD = head_pattern(HEADS)
+HEAD = head_pattern("|".join(sorted(HEADS.split("|"), key=len, reverse=True)))
 NOT_HEAD = head_pattern(NOT_HEADS)
 LONGEST = sorted(COMPOUNDS.split("|"), key=len, reverse=True)
 

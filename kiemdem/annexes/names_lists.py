@@ -13,6 +13,7 @@ from kiemdem.annexes.names_heads import (
 )
 from kiemdem.annexes.names_lexicon import (
     GENERIC_WORDS,
+    HEAD,
     OF_PLACE,
     PLACE,
     SCHOOL,
@@ -152,21 +153,31 @@ def start(words: str, head: str, *, listed: bool = False) -> Name:
     )
 
 
+def within_compound(begun: str, whole: str, last: str) -> bool:
+    """Whether the last words of a name still belong to a compound that its beginning began."""
+    for part in (after_head, field_of):
+        tail, field = fold(part(begun)), part(whole) or whole
+        found = compound_at(field)
+        if found and len(found) > len(tail) and found.startswith(tail):
+            return len(fold(field)) - len(fold(last)) < len(found)
+    return False
+
+
+def field_of(name: str) -> str:
+    """The field a body works in: its name without "Sở", "Chi cục", "Trạm"."""
+    head = HEAD.match(fold(name))
+    return " ".join(name.split()[len(head[0].split()) :]) if head else name
+
+
 def take_compound(name: Name, rest: list[tuple[str, str]]) -> int:
     """How many of the following segments belong to a name such as "Sở Văn hóa, Thể thao"."""
     if name.generic:
         return 0
     whole = name.text
     best = 0
-    for count, (separator, words) in enumerate(rest, start=1):
-        tail = after_head(name.text)
+    for count, (separator, words) in enumerate(rest[:5], start=1):
         whole = f"{whole}{separator}{words}"
-        found = compound_at(after_head(whole) or whole)
-        if found and len(found) > len(fold(tail)) and fold(tail) == found[: len(fold(tail))]:
-            covered = len(fold(after_head(whole) or whole)) - len(fold(words)) < len(found)
-            best = count if covered else best
-        if count >= 5:
-            break
+        best = count if within_compound(name.text, whole, words) else best
     for separator, words in rest[:best]:
         name.join(separator, words)
     return best

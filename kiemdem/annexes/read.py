@@ -24,8 +24,7 @@ from kiemdem.annexes.model import Annex, TableRead
 from kiemdem.annexes.rows import doubt_duplicates, read_row
 from kiemdem.annexes.tables import Found, Mappings, find_tables
 from kiemdem.annexes.targets import read_target
-from kiemdem.annexes.totals import control_totals
-from kiemdem.annexes.words import clean
+from kiemdem.annexes.totals import Sum, control_totals, sums_of
 from kiemdem.annexes.xml import main_part
 
 
@@ -44,11 +43,11 @@ def read_annex(
     annex = Annex(text_before=surrounding(lines, grids, found))
     describe(annex, [*(grid.name for grid in grids), Path(name).stem], issued_on)
     annex.title = find_title(lines) or annex.title  # the paper's own lines before those of boxes
-    stated = read_tables(found, annex)
+    sums = read_tables(found, annex)
     if not annex.rows and not annex.targets:
         raise UnreadableAnnex("empty_table")
     doubt_duplicates(annex.rows)
-    annex.control_totals = control_totals(annex, stated)
+    annex.control_totals = control_totals(annex, sums)
     return annex
 
 
@@ -60,16 +59,17 @@ def describe(annex: Annex, names: list[str], issued_on: date | None) -> None:
     annex.year = plan_year(text, annex.issued_on) or year_of_names(names)
 
 
-def read_tables(found: list[Found], annex: Annex) -> list[tuple[str, str | None]]:
-    """All rows and targets; returned are the texts of total rows with the group they sum up."""
+def read_tables(found: list[Found], annex: Annex) -> list[Sum]:
+    """All rows and targets; returned are the total rows with what they may sum up."""
     captions = [caption_group(one.table.caption) for one in found]
     kinds = Counter(one.table.kind for one, caption in zip(found, captions, strict=True) if caption)
-    stated = []
+    sums: list[Sum] = []
     for one, caption in zip(found, captions, strict=True):
+        first = len(annex.rows)
         body = read_table(one, annex, caption if kinds[one.table.kind] > 1 else None)
-        for line, group in body.totals:
-            stated.append((" ".join(clean(cell.text) for cell in line.parts), group))
-    return stated
+        if one.table.kind == "tasks":
+            sums += sums_of(body, annex.rows[first:], one.table.columns)
+    return sums
 
 
 def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[str], int]:

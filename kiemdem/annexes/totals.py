@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
+from kiemdem.annexes.build import Body
 from kiemdem.annexes.kinds import KINDS
-from kiemdem.annexes.model import Annex, ControlTotal, Row
+from kiemdem.annexes.lines import Line
+from kiemdem.annexes.model import Annex, Column, ControlTotal, Row
 from kiemdem.annexes.words import clean, fold
 
-THINGS = "nội dung|nhiệm vụ|công việc|đầu việc|việc|mục|đề án|chuyên đề|đề tài|kế hoạch|nghị quyết|báo cáo|chương trình|quyết định|chỉ tiêu|tờ trình"
-COUNT = r"(?P<count>\d{1,4})(?:\s*\([^)\d]{2,30}\))?"
+THINGS = "nội dung|nhiệm vụ|hoạt động|công việc|đầu việc|việc|mục|đề án|chuyên đề|đề tài|kế hoạch|nghị quyết|báo cáo|chương trình|quyết định|chỉ tiêu|tờ trình"
+MONEY = r"(?:nghìn|triệu|tỷ|tỉ|đồng|đ\b|vnđ|usd|%)"
+COUNT = rf"(?<![\d.,/])(?P<count>\d{{1,4}})(?![\d/]|[.,]\d|\s*\(?{MONEY})(?:\s*\([^)\d]{{2,30}}\))?"
 THING = rf"(?P<thing>(?:{THINGS})(?:,?\s*(?:và\s+)?(?:{THINGS}))*)"
 LED = re.compile(
     rf"(?P<name>[A-ZĐ][^.;:,()\d]{{3,90}}?)\s+(?:chủ trì|phụ trách|có|được giao|được giao chủ trì|chủ trì thực hiện|thực hiện)\s*(?:là\s+|:\s*)?{COUNT}"
@@ -30,26 +34,52 @@ GENERIC = re.compile(
 )
 
 
-def control_totals(
-    annex: Annex, rows_of_totals: Iterable[tuple[str, str | None]]
-) -> list[ControlTotal]:
-    """The numbers stated around and inside the tables. `rows_of_totals`: text and group of total rows."""
+@dataclass
+class Sum:
+    """A row of totals: its words, the group it stands in, and the rows it may sum up."""
+
+    text: str
+    group: str | None
+    reaches: list[list[Row]]
+
+
+def control_totals(annex: Annex, sums: Iterable[Sum]) -> list[ControlTotal]:
+    """The numbers stated around and inside the tables."""
+    reaches = [*tables_of(annex), annex.rows]
     found: dict[tuple, ControlTotal] = {}
     for text in annex.text_before:
-        for total in (*led(clean(text), annex), *whole(clean(text), annex)):
+        for total in (*led(clean(text), annex), *whole(clean(text), annex, reaches)):
             found.setdefault((total.scope, fold(total.name), total.stated), total)
     held = {row.group for row in annex.rows}
     headings = [
-        (title, title)
+        Sum(title, title, [[row for row in annex.rows if row.group == title]])
         for title in annex.groups
         if title in held and re.search(r"\(.*\d.*\)", title)
     ]
-    for text, group in [*rows_of_totals, *headings]:
-        for own in [of_row(clean(text), group, annex), *led(clean(text), annex)]:
-            if own is None:
-                continue
-            found.setdefault((own.scope, fold(own.name), own.stated), own)
+    for one in [*sums, *headings]:
+        for own in [of_row(one, annex), *led(clean(one.text), annex)]:
+            if own is not None:
+                found.setdefault((own.scope, fold(own.name), own.stated), own)
     return list(found.values())
+
+
+def tables_of(annex: Annex) -> list[list[Row]]:
+    """The rows table by table: a caption speaks of its own."""
+    tables: dict[int, list[Row]] = {}
+    for row in annex.rows:
+        tables.setdefault(row.source.table, []).append(row)
+    return list(tables.values())
+
+
+def sums_of(body: Body, rows: list[Row], columns: list[Column]) -> list[Sum]:
+    """The total rows of a table: each sums its group, what stands since the last, above it, or all."""
+    sums, since = [], 0
+    for line, group, above in body.totals:
+        own = [[row for row in rows if row.group == group]] if group else []
+        reaches = [*own, rows[since:above], rows[:above], rows]
+        sums.append(Sum(statement(line, columns), group, reaches))
+        since = above
+    return sums
 
 
 def led(text: str, annex: Annex) -> list[ControlTotal]:
@@ -76,7 +106,7 @@ def same_body(said: str, lead: str) -> bool:
     return fold(lead) == fold(said) or fold(lead).startswith(fold(said) + " ")
 
 
-def whole(text: str, annex: Annex) -> list[ControlTotal]:
+def whole(text: str, annex: Annex, reaches: list[list[Row]]) -> list[ControlTotal]:
     """ "gồm 34 nội dung": against all rows, or those of the kind named."""
     totals = []
     for pattern in (ALL, TITLE, BARE):
@@ -86,36 +116,70 @@ def whole(text: str, annex: Annex) -> list[ControlTotal]:
             ):
                 continue
             totals.append(
-                counted(hit[0].strip(), int(hit["count"]), hit["thing"] or "", annex, None)
+                counted(hit[0].strip(), int(hit["count"]), hit["thing"] or "", annex, reaches)
             )
             if pattern is ALL and (
                 more := AND.match(text, hit.end())
             ):  # "05 chỉ tiêu và 14 nhiệm vụ"
                 totals.append(
-                    counted(more[0].strip(), int(more["count"]), more["thing"], annex, None)
+                    counted(more[0].strip(), int(more["count"]), more["thing"], annex, reaches)
                 )
     return totals
 
 
-def of_row(text: str, group: str | None, annex: Annex) -> ControlTotal | None:
+def statement(line: Line, columns: list[Column]) -> str:
+    """What a total row says of things: sums of money, of shares and of single periods are left out."""
+    said = {line.title_cell: clean(line.title_cell.text)}
+    for column in columns:
+        cell = line.cells[column.index]
+        text = clean(cell.text)
+        figure = re.fullmatch(r"[\d.,\s%]+", text)
+        if cell not in said and (not figure or counts_things(column, text)):
+            said[cell] = text
+    return " ".join(text for text in said.values() if text)
+
+
+def counts_things(column: Column, figure: str) -> bool:
+    """Whether a bare figure of a total row can be a count of tasks: not under "Kinh phí" or "Quý I"."""
+    if not re.fullmatch(r"\d{1,4}", figure):
+        return False
+    if column.role == "other":
+        return bool(re.search(r"\b(?:so luong|so nhiem vu|tong so)\b", fold(column.head)))
+    return column.role not in ("mark", "plan", "result", "ratio", "due")
+
+
+def of_row(one: Sum, annex: Annex) -> ControlTotal | None:
     """A total row of the table: its one figure of things, under its group when it is a subtotal."""
+    text = clean(one.text)
     hit = BARE.search(text) or re.search(rf"{COUNT}\s+{THING}\b", text, re.IGNORECASE)
     if not hit:
         return None
-    return counted(text[:120], int(hit["count"]), hit["thing"] or "", annex, group)
+    count, thing = int(hit["count"]), hit["thing"] or ""
+    return counted(text[:120], count, thing, annex, one.reaches, group=one.group)
 
 
-def counted(text: str, stated: int, thing: str, annex: Annex, group: str | None) -> ControlTotal:
-    """The statement against the rows of its group, kind, or of the whole."""
+def counted(
+    text: str,
+    stated: int,
+    thing: str,
+    annex: Annex,
+    reaches: list[list[Row]],
+    *,
+    group: str | None = None,
+) -> ControlTotal:
+    """The statement against the rows of its group, kind, or of the whole; of what it may reach, what fits."""
     kinds = [fold(one) for one in re.split(r",|\bvà\b", thing) if fold(one)]
     if kinds and all(kind == "chi tieu" for kind in kinds):
         return ControlTotal(text, stated, len(annex.targets), "targets")
-    rows = [row for row in annex.rows if group is None or row.group == group]
-    scope, name = ("group", group) if group else ("all", "")
     asked = {KINDS[kind] for kind in kinds if kind in KINDS and kind != "nhiem vu"}
-    if len(asked) == 1 and len(kinds) == 1:
-        rows, scope, name = narrowed(rows, lambda row: row.kind in asked), "kind", asked.pop()
-    return ControlTotal(text, stated, len(rows), scope, name or "")
+    by_kind = len(asked) == 1 and len(kinds) == 1
+    sizes = [
+        len(narrowed(rows, lambda row: row.kind in asked) if by_kind else rows) for rows in reaches
+    ]
+    read = stated if stated in sizes else sizes[0] if group else sizes[-1]
+    if by_kind:
+        return ControlTotal(text, stated, read, "kind", asked.pop())
+    return ControlTotal(text, stated, read, "group" if group else "all", group or "")
 
 
 def narrowed(rows: list[Row], wanted: Callable[[Row], bool]) -> list[Row]:

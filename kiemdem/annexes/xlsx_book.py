@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiemdem.annexes.errors import UnreadableAnnex
+from kiemdem.annexes.glyphs import readable
 from kiemdem.annexes.guard import Package
 from kiemdem.annexes.xlsx_formats import pattern
 from kiemdem.annexes.xml import (
@@ -75,7 +76,7 @@ def rich_text(element: Element) -> str:
         elif local(one) == "r":
             text = child(one, "t")
             pieces.append((text.text or "") if text is not None else "")
-    return "".join(pieces).replace("_x000D_", "").replace("\r", "")
+    return readable("".join(pieces).replace("_x000D_", "").replace("\r", ""))
 
 
 def read_styles(root: Element | None, book: Book) -> None:

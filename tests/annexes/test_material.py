@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from tests.annexes import blind, material
+from tests.annexes import blind, blind2, material
 from tests.annexes.compare import compare
 from tests.annexes.expect import AnyOf
 from tests.annexes.reader import read
 
-ANNEXES = [*material.annexes(), *blind.annexes()]
+ANNEXES = [*material.annexes(), *blind.annexes(), *blind2.annexes()]
 
 PRECISIONS = {"day", "month", "quarter", "half", "year", "range", "none"}
 CYCLES = {None, "monthly", "quarterly", "half-yearly", "yearly", "ongoing"}

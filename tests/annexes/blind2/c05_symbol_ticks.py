@@ -57,7 +57,7 @@ ITEMS = [
     Group("II", "Dinh dưỡng"),
     ticked("5", "Điều tra dinh dưỡng hộ gia đình", DN, [TY], "h1", "Bộ số liệu"),
     ticked("6", "Bữa ăn học đường tại 20 trường", DN, ["Sở Giáo dục và Đào tạo"], "q3", "20 thực đơn",
-           cells={"lead": "\uf02d Phòng Dinh dưỡng"}),
+           lead_text=AnyOf(DN, f"- {DN}"), cells={"lead": f"\uf02d {DN}"}),
     ticked("7", "Truyền thông tuần lễ vi chất", DN, [TY], "q2", "04 phóng sự", mark="✓"),
     Printed(["", "Cộng mục II", "", "", "", "1", "1", "", "1", ""]),
     Group("III", "Giám định"),

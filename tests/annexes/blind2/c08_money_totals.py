@@ -48,7 +48,7 @@ ITEMS = [
          product="Dữ liệu", cells={"money": "15"}, unsure=("recurrence",)),
     task("10", "Kỷ yếu nhiệm kỳ", VP, [TT], "Năm 2026–2027", "2027-12-31", "range", product="Kỷ yếu", cells={"money": "400"}),
     task("11", "Truyền hình trực tiếp chất vấn", "Báo và Phát thanh, Truyền hình tỉnh", [VP], "2 kỳ họp trong năm", product="02 buổi",
-         cells={"money": "90"}, unsure=("recurrence",)),
+         cells={"money": "90"}, unsure=("recurrence", "due_on", "precision")),
     task("12", "Tập huấn kỹ năng đại biểu", TT, [VP, "Trường Chính trị tỉnh"], "Quý III/2026 - quý I/2027", "2027-03-31", "range",
          product="02 lớp", cells={"money": "220"}),
     total("Cộng (C)", "725"),
