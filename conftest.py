@@ -55,11 +55,12 @@ def _flush(operations, statements, _plain=BaseDatabaseOperations.execute_sql_flu
     """Empty the database between tests: the one time that the ledger may forget."""
     from kiemdem.ledger import triggers
 
-    triggers.lift(operations.connection)
+    tables = triggers.LEDGER + triggers.CLOSED
+    triggers.lift(operations.connection, tables)
     try:
         _plain(operations, statements)
     finally:
-        triggers.set(operations.connection)
+        triggers.set(operations.connection, tables)
 
 
 @pytest.fixture(scope="session", autouse=True)

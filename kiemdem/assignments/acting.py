@@ -5,7 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.ledger.models import record
-from kiemdem.locks import hold
+from kiemdem.locks import hold, hold_tree
 from kiemdem.rules import Refused, refuse_if
 
 from . import books
@@ -215,6 +215,7 @@ class Acting:
 
     def _held(self, seen):
         """Hold the task and the charge; tell the second of two people what happened meanwhile."""
+        hold_tree(to_change=False)  # books being closed are not posted to meanwhile
         hold(self.task)
         fresh = hold(self)
         if seen is not None and fresh.last_entry_id != seen:

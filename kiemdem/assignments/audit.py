@@ -1,7 +1,7 @@
 """The audit of the books: everything derived is worked out anew from the entries and compared."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -20,6 +20,9 @@ from .history import Broken, Line, counted, replay
 from .models import Assignment
 
 CHUNK = 2000
+
+# Packages above this one that keep books of their own; each yields its differences.
+CHECKS: list[Callable[[], Iterator["Difference"]]] = []
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,8 @@ def differences(progress=None) -> Iterator[Difference]:
             post(cells, period, lines, 1)
     yield from _left_over_periods()
     yield from _delta_differences(cells)
+    for check in CHECKS:
+        yield from check()
 
 
 def _tree_differences() -> Iterator[Difference]:

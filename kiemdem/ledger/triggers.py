@@ -1,6 +1,7 @@
 """The database's own refusal to change the ledger, for whoever goes round the product."""
 
-TABLES = ("ledger_entry",)
+LEDGER = ("ledger_entry",)
+CLOSED = ("rounds_closedtally", "rounds_closedline")
 
 POSTGRES_SET = """
 CREATE OR REPLACE FUNCTION kiemdem_ledger_is_append_only() RETURNS trigger AS $$
@@ -24,18 +25,18 @@ SQLITE_SET = [
 SQLITE_LIFT = ["DROP TRIGGER IF EXISTS {table}_no_%s" % verb for verb in ("update", "delete")]
 
 
-def set(connection) -> None:
-    """Refuse changes to every ledger table from now on."""
-    _run(connection, SQLITE_SET if connection.vendor == "sqlite" else [POSTGRES_SET])
+def set(connection, tables=LEDGER) -> None:
+    """Refuse changes to these tables from now on."""
+    _run(connection, SQLITE_SET if connection.vendor == "sqlite" else [POSTGRES_SET], tables)
 
 
-def lift(connection) -> None:
+def lift(connection, tables=LEDGER) -> None:
     """Stop refusing: only for emptying a test database."""
-    _run(connection, SQLITE_LIFT if connection.vendor == "sqlite" else [POSTGRES_LIFT])
+    _run(connection, SQLITE_LIFT if connection.vendor == "sqlite" else [POSTGRES_LIFT], tables)
 
 
-def _run(connection, statements) -> None:
+def _run(connection, statements, tables) -> None:
     with connection.cursor() as cursor:
-        for table in TABLES:
+        for table in tables:
             for statement in statements:
                 cursor.execute(statement.format(table=table))

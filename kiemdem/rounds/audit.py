@@ -1,0 +1,42 @@
+"""The audit of closed books: their seals, their sums, and the ledger as it was known then."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.db.models import Count
+
+from kiemdem.assignments.audit import Difference
+from kiemdem.tally.answers import listed
+from kiemdem.tally.counts import Counts, counts_from
+
+from .models import ClosedTally
+
+
+def closed_differences() -> Iterator[Difference]:
+    """Every closed tally that no longer says what was sealed, or what the ledger knew then."""
+    for closing in ClosedTally.objects.select_related("before", "programme__document", "unit"):
+        where = f"closed tally {closing.pk} ({closing})"
+        lines = list(closing.lines.order_by("place"))
+        if len(lines) != closing.lines_number or closing.checksum_of(lines) != closing.checksum:
+            yield Difference(where, closing.checksum, closing.checksum_of(lines))
+        own = counts_from(closing.own_lines().order_by().values_list("klass").annotate(Count("pk")))
+        if own != closing.totals:
+            yield Difference(f"{where}, counts", written(closing.totals), written(own))
+        yield from _known_differences(closing, where)
+
+
+def _known_differences(closing, where) -> Iterator[Difference]:
+    """The list against a recount of what had been recorded at the moment of closing."""
+    question = replace(closing.question, known_at=closing.known_at)
+    ledger = Counter((item.task_id, item.assignment_id, item.klass) for item in listed(question))
+    rows = closing.own_lines().values_list("task_id", "assignment_id", "klass")
+    kept = Counter(rows)
+    for task, charge, klass in sorted(kept - ledger, key=str):
+        yield Difference(f"{where}, task {task}", f"{klass} ({charge})", "not so at the closing")
+    for task, charge, klass in sorted(ledger - kept, key=str):
+        yield Difference(f"{where}, task {task}", "not so in the list", f"{klass} ({charge})")
+
+
+def written(counts: Counts) -> str:
+    return ", ".join(f"{name} {getattr(counts, name)}" for name in Counts.__dataclass_fields__)

@@ -1,0 +1,253 @@
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.books.models import Period
+from kiemdem.ledger.models import Entry
+from kiemdem.locks import hold_tree
+from kiemdem.programmes.models import Programme
+from kiemdem.tally.counts import Counts, counts_from
+from kiemdem.tally.movement import End, key_of, roots_of_charges
+from kiemdem.tally.questions import Question
+from kiemdem.tally.recount import Item, in_programmes, units_in_scope
+from kiemdem.units.models import Unit
+
+
+class Frozen(models.QuerySet):
+    def update(self, **changes):
+        raise TypeError("A closed tally is written once and never edited.")
+
+    def delete(self):
+        raise TypeError("A closed tally is written once and never deleted.")
+
+
+class ClosedTally(models.Model):
+    """The count of one scope at a cut-off, with its list: frozen, and sealed by a checksum."""
+
+    round = models.ForeignKey("rounds.Round", models.PROTECT, related_name="closings")
+    programme = models.ForeignKey(Programme, models.PROTECT, null=True, related_name="closings")
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="closings")
+    as_of = models.DateField(_("as of"))
+    known_at = models.DateTimeField(_("as known at"))
+    counts = models.JSONField(_("counts"))
+    lines_number = models.PositiveIntegerField(_("lines"))
+    before = models.OneToOneField("self", models.PROTECT, null=True, related_name="after")
+    checksum = models.CharField(_("checksum"), max_length=64)
+
+    objects = Frozen.as_manager()
+
+    class Meta:
+        verbose_name = _("closed tally")
+        verbose_name_plural = _("closed tallies")
+        ordering = ["round", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["round", "programme"], name="one_closing_a_programme"),
+            models.UniqueConstraint(
+                fields=["round"], condition=models.Q(programme=None), name="one_closing_a_unit"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.programme or self.unit} {self.as_of:%d/%m/%Y}"
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("A closed tally is written once and never edited.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("A closed tally is written once and never deleted.")
+
+    @property
+    def totals(self) -> Counts:
+        """The counts of the whole scope, as they were frozen."""
+        return Counts(**self.counts)
+
+    @property
+    def question(self) -> Question:
+        """What was asked of the books; now they may answer otherwise."""
+        return Question(as_of=self.as_of, programme=self.programme, unit=self.unit)
+
+    def own_lines(self):
+        """The lines that add up to the totals: whole tasks of a programme, charges of a unit."""
+        return (
+            self.lines.filter(in_programme=True)
+            if self.programme_id
+            else self.lines.exclude(unit_id=None)
+        )
+
+    def by_unit(self) -> list[tuple[str, str, Counts]]:
+        """(code, name, counts) of each leading unit, the largest first."""
+        lines = self.lines.exclude(unit_id=None).order_by()
+        rows = lines.values_list("unit_code", "unit_name", "klass").annotate(models.Count("pk"))
+        numbers: dict[tuple[str, str], list] = {}
+        for code, name, klass, number in rows:
+            numbers.setdefault((code, name), []).append((klass, number))
+        found = [(code, name, counts_from(of)) for (code, name), of in numbers.items()]
+        return sorted(found, key=lambda row: (-row[2].total, row[1]))
+
+    def end(self, roots: dict[int, int] | None = None) -> End:
+        """This closing as one end of a movement."""
+        whole = self.programme_id is not None
+        roots = roots_of_charges() if roots is None else roots
+        rows = self.own_lines().values_list("task_id", "assignment_id", "unit_id", "klass")
+        items = [Item(*row) for row in rows]
+        return End(self.as_of, {key_of(item, roots, whole=whole): item for item in items}, whole)
+
+    # Freezing and sealing
+
+    @classmethod
+    @transaction.atomic
+    def freeze(cls, closed_round) -> datetime:
+        """Write the tallies of a round's whole scope; returns the moment at which they are true.
+
+        Whoever posts waits, and is counted wholly before that moment or wholly after it.
+        """
+        hold_tree(to_change=True)
+        moment = timezone.now()
+        for question in closed_round.questions():
+            closing = cls(
+                round=closed_round,
+                programme=question.programme,
+                unit=question.unit,
+                as_of=question.as_of,
+                known_at=moment,
+                before=cls.last_of(closed_round, question),
+            )
+            closing._seal(ClosedLine.of(question))
+        return moment
+
+    @classmethod
+    def last_of(cls, closed_round, question):
+        """The closing of the same scope in the round before."""
+        if closed_round.previous is None:
+            return None
+        earlier = closed_round.previous.closings.filter(programme=question.programme)
+        return earlier.filter(after=None).first()
+
+    def _seal(self, lines: Iterable["ClosedLine"]) -> None:
+        lines = list(lines)
+        counted = [
+            line.klass
+            for line in lines
+            if (line.in_programme if self.programme_id else line.unit_id)
+        ]
+        totals = counts_from((klass, 1) for klass in counted)
+        self.counts = {name: getattr(totals, name) for name in Counts.__dataclass_fields__}
+        self.lines_number = len(lines)
+        self.checksum = self.checksum_of(lines)
+        self.save()
+        for line in lines:
+            line.closing = self
+        ClosedLine.objects.bulk_create(lines, batch_size=1000)
+
+    def checksum_of(self, lines: Iterable["ClosedLine"]) -> str:
+        """SHA-256 over the head of this closing, the seal of the one before, and every line."""
+        head = {
+            "programme": self.programme_id,
+            "unit": self.unit_id,
+            "as_of": self.as_of.isoformat(),
+            "known_at": self.known_at.isoformat(),
+            "counts": dict(sorted(self.counts.items())),
+            "before": self.before.checksum if self.before else None,
+        }
+        seal = hashlib.sha256(json.dumps(head, ensure_ascii=False).encode())
+        for line in lines:
+            seal.update(line.sealed().encode())
+        return seal.hexdigest()
+
+
+class ClosedLine(models.Model):
+    """One task, or one charge of it, as it stood when the books were closed; copied, not linked."""
+
+    closing = models.ForeignKey(ClosedTally, models.PROTECT, related_name="lines")
+    place = models.PositiveIntegerField(_("place"))
+    task_id = models.BigIntegerField()
+    assignment_id = models.BigIntegerField(null=True)
+    unit_id = models.BigIntegerField(null=True)
+    unit_code = models.CharField(max_length=60, blank=True)
+    unit_name = models.CharField(max_length=300, blank=True)
+    number = models.CharField(max_length=40, blank=True)
+    title = models.TextField()
+    product = models.TextField(blank=True)
+    klass = models.CharField(max_length=12)
+    due_on = models.DateField(null=True)
+    in_programme = models.BooleanField()  # it is the task as a whole
+
+    objects = Frozen.as_manager()
+
+    class Meta:
+        verbose_name = _("line of a closed tally")
+        verbose_name_plural = _("lines of closed tallies")
+        ordering = ["closing", "place"]
+        constraints = [
+            models.UniqueConstraint(fields=["closing", "place"], name="one_line_a_place")
+        ]
+
+    def __str__(self):
+        return f"{self.number} {self.title}"
+
+    def save(self, *args, **kwargs):
+        raise TypeError("Lines are written with their closed tally.")
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("A closed tally is written once and never deleted.")
+
+    def sealed(self) -> str:
+        """Everything the line says, in one form for ever."""
+        due = self.due_on.isoformat() if self.due_on else None
+        parts = [
+            self.place, self.task_id, self.assignment_id, self.unit_id, self.unit_code,
+            self.unit_name, self.number, self.title, self.product, self.klass, due, self.in_programme,
+        ]  # fmt: skip
+        return json.dumps(parts, ensure_ascii=False)
+
+    @classmethod
+    def of(cls, question: Question) -> Iterator["ClosedLine"]:
+        """The lines of a scope on its day, in the order of the register."""
+        periods = in_programmes(Period.objects.as_of(question.as_of), question)
+        if question.unit:
+            periods = periods.filter(unit_id__in=units_in_scope(question))
+        periods = periods.select_related("task").order_by(
+            "programme_id", "task__position", "task_id", "unit_id", "pk"
+        )
+        units = Unit.objects.prefetch_related("versions").in_bulk(
+            set(periods.order_by().values_list("unit_id", flat=True)) - {None}
+        )
+        dues = due_days(question)
+        for place, period in enumerate(periods.iterator(2000), 1):
+            unit = units.get(period.unit_id)
+            yield cls(
+                place=place,
+                task_id=period.task_id,
+                assignment_id=period.assignment_id,
+                unit_id=period.unit_id,
+                unit_code=unit.code if unit else "",
+                unit_name=unit.name_on(question.as_of) if unit else "",
+                number=period.task.number,
+                title=period.task.title,
+                product=period.task.product,
+                klass=period.klass,
+                due_on=dues.get(period.assignment_id, period.task.due_on),
+                in_programme=period.in_programme,
+            )
+
+
+def due_days(question: Question) -> dict:
+    """The deadline of each charge of the scope, as it stood on the day."""
+    charges = Assignment.objects.leading()
+    if question.programme:
+        charges = charges.filter(task__programme=question.programme)
+    dues = dict(charges.exclude(due_on=None).values_list("pk", "due_on").iterator(5000))
+    later = Entry.objects.about_many(Assignment, charges.values("pk"))
+    later = later.filter(action="due_changed", effective_on__gt=question.as_of, reversed_by=None)
+    for charge, details in later.newest_first().values_list("subject_id", "details"):
+        old = details.get("old")
+        dues[charge] = date.fromisoformat(old) if old else None
+    return dues
