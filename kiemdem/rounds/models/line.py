@@ -92,7 +92,8 @@ class ReturnLine(models.Model):
         if answer != Answer.UPDATED:
             changes = {name: self._meta.get_field(name).get_default() for name in REPORTED}
         unchanged = type(self).objects.filter(pk=self.pk, version=seen)
-        if not unchanged.update(answer=answer, version=F("version") + 1, entry=None, **changes):
+        changes |= {"version": F("version") + 1, "entry": None, "judgement": ""}
+        if not unchanged.update(answer=answer, **changes):
             raise Refused(
                 _("Someone answered this line a moment ago. Look again before you go on.")
             )

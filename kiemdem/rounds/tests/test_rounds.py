@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
 from kiemdem.assignments.audit import differences
 from kiemdem.assignments.models import Assignment
+from kiemdem.ledger import triggers
 from kiemdem.rounds.models import Allowance, Calendar, ClosedTally, Return, Round
 from kiemdem.rounds.opening import open_due
 from kiemdem.rules import Refused
@@ -234,8 +236,6 @@ def test_what_is_recorded_later_never_changes_closed_books(world):
 
 @pytest.mark.django_db
 def test_closed_books_refuse_every_change(world):
-    from django.db import DatabaseError, connection, transaction
-
     two_charges(world)
     closing = closed(world).closings.get()
 
@@ -243,16 +243,15 @@ def test_closed_books_refuse_every_change(world):
         with pytest.raises(TypeError):
             change()
     for table, column in (("rounds_closedtally", "checksum"), ("rounds_closedline", "title")):
-        with pytest.raises(DatabaseError), transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute(f"UPDATE {table} SET {column} = 'x'")
+        with (
+            pytest.raises(DatabaseError),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(f"UPDATE {table} SET {column} = 'x'")
 
 
 def test_a_forged_line_is_found(world):
-    from django.db import connection
-
-    from kiemdem.ledger import triggers
-
     two_charges(world)
     closed(world)
     triggers.lift(connection, triggers.CLOSED)
