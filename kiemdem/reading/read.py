@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiemdem.reading.grammar import quantities, tallies
 from kiemdem.reading.items import Item
 from kiemdem.reading.mending import mend
 from kiemdem.reading.script import Script
@@ -11,7 +12,10 @@ from kiemdem.reading.sources import extract
 from kiemdem.reading.structure import paragraphs, sentences
 from kiemdem.reading.text import Text
 
-GRAMMARS = []  # in the order they read: find(script) -> list[Item]; each sees what was found before
+GRAMMARS = [
+    tallies.find,
+    quantities.find,
+]  # in the order they read: find(script) -> list[Item]; each sees what was found before
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,99 @@
+"""What a figure is in its statement: the value itself, or its plan, share, change, ground."""
+
+import re
+
+ROLES = ("value", "change", "level", "ratio", "multiple", "plan", "total", "base", "rank")
+UP = r"tăng|cao hơn|nhiều hơn|vượt|lớn hơn|vươn lên|nâng|cải thiện|thăng"
+DOWN = (
+    r"giảm|thấp hơn|ít hơn|tụt|cắt giảm|hụt|kém|sụt|giảm thiểu|kéo giảm|hạ|tinh giản|tinh gọn|xuống"
+)
+FILL = r"(?:\s+(?:thêm|được|khoảng|bình quân|đến|tới|gần|hơn|trên|chỉ|mạnh|nhẹ|nhanh|tương ứng|là|ít nhất|tối thiểu|trung bình|đều|mỗi năm|hằng năm|hàng năm|từ|dưới|không quá|ước|đạt))*"
+LEVEL_FILL = r"(?:\s+[^\s,.;:()]+){0,9}?"
+OPTION = re.IGNORECASE
+CHANGE = re.compile(
+    rf"(?<!\w)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<what>(?:\s+(?:trưởng|thu|chi))?){FILL}\s*[:]?\s*$",
+    OPTION,
+)
+LEVEL = re.compile(
+    rf"(?<!\w)(?:(?P<down>giảm|hạ|kéo|xuống|rút|còn lại|cắt giảm)|(?P<up>tăng|nâng|đưa|lên))(?!\w){LEVEL_FILL}"
+    r"\s(?P<way>xuống còn|xuống dưới|xuống|còn|lên đến|lên tới|lên|chỉ còn)(?:\s(?:mức|dưới|trên|hơn|khoảng|gần|thành|đạt|còn|không quá|ít nhất|là|tối thiểu|từ))*\s*$",
+    OPTION,
+)
+STILL = re.compile(
+    r"(?<!\w)(?:giảm còn|còn|chỉ còn|xuống còn|xuống dưới)(?:\s(?:khoảng|dưới|gần|trên|hơn|lại))*\s*$",
+    OPTION,
+)
+SAID = r"đạt|bằng|chiếm|tương đương|tương ứng|tỷ lệ|tỉ lệ|ước đạt|mới đạt|hoàn thành|đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ|mới bằng|chỉ đạt|chỉ bằng|ước bằng|ước"
+RATIO = re.compile(
+    rf"(?<!\w)(?:{SAID})(?:\s+(?:{SAID}|là|khoảng|gần|trên|hơn|được|với|mức|lên|dưới|xấp xỉ|tới|đến|cao|thấp|:))*\s*$|[(=]\s*(?:~|≈|trên|gần|khoảng|hơn)?\s*$",
+    OPTION,
+)
+MULTIPLE = re.compile(
+    r"(?<!\w)(?:gấp|tăng|cao gấp|nhiều gấp|gấp hơn|gấp gần|bằng|gấp khoảng|lớn gấp)(?:\s(?:gấp|gần|hơn|khoảng|trên|tới|đến|thêm))*\s*$",
+    OPTION,
+)
+PLAN = re.compile(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|KH|nghị quyết|chỉ tiêu kế hoạch|chỉ tiêu nghị quyết|yêu cầu|quy định|định mức)"
+    r"(?:\s(?:năm|giao|đề ra|đặt ra|là|đến|cả|được|của|thành phố|tỉnh|phấn đấu|đạt|từ|trên|ít nhất|tối thiểu|trung ương|huyện|HĐND|UBND|nghị quyết))*\s*[:(…\-–.]*\s*(?:là|đạt|trên|từ)?\s*$",
+    OPTION,
+)
+PLAN_AFTER = re.compile(
+    r"\s*\)?\s*(?:so (?:với )?)?(?:của )?(?:tổng )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|KH\b|nghị quyết|NQ\b|Nghị quyết|phương án)(?!\w)",
+    OPTION,
+)
+TOTAL = re.compile(
+    r"(?:(?<!\w)(?:trong|trên|/)\s+)?(?:tổng số|tổng cộng|tổng)\s*(?:là|:)?\s*$", OPTION
+)
+PART_OF = re.compile(r"^[^,;:.()]{0,60}?(?:trong|trên)\s+(?:tổng số|tổng|số)\s*$", OPTION)
+BASE = re.compile(
+    r"(?:cùng kỳ|cùng kì|năm trước|năm ngoái|kỳ trước|tháng trước|so với(?: mức)?|đầu (?:năm|nhiệm kỳ|kỳ)|năm \d{4}|cả nước|bình quân chung(?: cả nước)?|toàn quốc)"
+    r"(?:\s(?:năm|trước|là|đạt|chỉ|chỉ đạt|tăng|giảm|\d{4}|mức|khoảng|cả nước|có))*\s*:?\s*$",
+    OPTION,
+)
+RANK = re.compile(
+    r"(?<!\w)(?:xếp|đứng|hạng|vị trí|vươn lên|thứ hạng|xếp hạng)(?:\s(?:vị trí|hạng|ở|thứ hạng|vị|thứ|lên|hạng thứ|trong|top|nhóm))*\s*$",
+    OPTION,
+)
+FROM = re.compile(r"(?<!\w)từ\s*(?:mức|chỗ|khoảng|hơn|trên|gần)?\s*$", OPTION)
+CONNECT = re.compile(
+    r"^[\s,;()–\-:=]*(?:(?:và|nhưng|đồng thời|song|tuy|qua đó|tức|nghĩa là|tuy nhiên|cũng|đã|mới|chỉ|lại|là|có|trong đó|ước|đều|do đó|con số này|số này|cả năm"
+    r"|nâng|hiện|được|tỷ lệ|tỉ lệ|như vậy|vẫn|cơ bản|kết quả|tốc độ|trong khi|với|thực|thực hiện|tổng|cộng dồn|lũy kế|mức|hay)\s*)*$",
+    OPTION,
+)
+LIST_GOES_ON = re.compile(
+    r"^[\s,;–\-:•+*]*(?:và|cùng|trong đó(?: có)?|gồm|bao gồm|với|đồng thời)?\s*(?:\d+\.)?\s*$",
+    OPTION,
+)
+
+
+def direction_of(match: re.Match[str]) -> str | None:
+    """Up or down, as the verb before the figure says."""
+    parts = match.groupdict()
+    if parts.get("down"):
+        return "decrease"
+    return "increase" if parts.get("up") else None
+
+
+GROUND = re.compile(
+    r"\s*\)?(?:[^,;.()\n]{0,40}?)\s?(?:so\s+(?:với\s+)?|cùng kỳ|cùng kì)(?P<base>[^,;.()\n]{0,60})",
+    OPTION,
+)
+YEAR = re.compile(r"(?:19|20|21)\d\d")
+
+
+def ground_of(text: str, at: int, end: int) -> tuple[str | None, int]:
+    """What a change is measured against ("cùng kỳ", "2030"), and where these words end."""
+    match = GROUND.match(text, at, end)
+    if not match or any(c.isdigit() for c in text[at : match.start("base")]):
+        return None, at
+    words = " ".join(match["base"].split())
+    words = re.split(r"\s(?:và|nhưng|đạt|bằng|là|trong đó|gồm|từ)\s", words)[0]
+    if "cùng k" in match[0].lower() and not words.lower().startswith("cùng k"):
+        words = f"cùng kỳ {words}".strip()
+    year = YEAR.search(words)
+    stop = match.start("base") + len(match["base"].rstrip())
+    if words.lower().startswith(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu")):
+        return None, at
+    if year and re.fullmatch(r"(?:cùng kỳ |cùng kì )?(?:năm )?\d{4}", words, OPTION):
+        words = year[0] if not words.lower().startswith("cùng") else words
+    return words or None, stop

@@ -1,0 +1,46 @@
+"""How far work has come, by the whole phrase: "hoàn thành quá hạn" is done, "chưa đến hạn" goes on."""
+
+import re
+from typing import Literal
+
+Status = Literal["done", "submitted", "in_progress", "not_started", "overdue", "other"]
+LATE = r"quá hạn|quá thời hạn|trễ hạn|chậm tiến độ|chậm muộn|chậm|muộn|chậm hạn|không đúng hạn|không đúng tiến độ|không bảo đảm tiến độ|không đảm bảo tiến độ"
+STATES: list[tuple[str, Status]] = [
+    (r"chưa (?:đến|tới|đến thời|quá) (?:hạn|thời hạn)|chưa quá hạn|không quá hạn", "in_progress"),
+    (rf"(?:chưa|không) (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|thực hiện xong|báo cáo)[^,;]{{0,30}}(?:{LATE})", "overdue"),
+    (rf"(?:{LATE})[^,;]{{0,12}}(?:chưa|không) (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|thực hiện|báo cáo)", "overdue"),
+    (r"chưa (?:được )?(?:thực hiện|triển khai|khởi công|bắt đầu|tổ chức|thi công|ban hành|xây dựng|trình|giao|phê duyệt|có kết quả|tiến hành)", "not_started"),
+    (r"chưa (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|dứt điểm|báo cáo)", "in_progress"),
+    (r"(?:không|chưa|khó) (?:đạt|hoàn thành|thực hiện được|có khả năng)", "other"),
+    (r"(?:đang|tiếp tục|phải|cần|dự kiến|sẽ|phấn đấu|sắp)(?: \w+){0,2} (?:hoàn thành|hoàn thiện)|đang hoàn thiện", "in_progress"),
+    (r"(?:đã |đang |chờ )?trình|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
+    (
+        r"hoàn thành|hoàn tất|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
+        r"|kết thúc|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
+        "done",
+    ),
+    (LATE, "overdue"),
+    (
+        r"đang|trong hạn|còn hạn|trong thời hạn|còn thời hạn|tiếp tục|đúng tiến độ|bảo đảm tiến độ|đảm bảo tiến độ|thường xuyên|theo kế hoạch|đã triển khai|triển khai|thực hiện|giải quyết|xử lý",
+        "in_progress",
+    ),
+    (r"tạm dừng|dừng|lùi|hủy|rút|gia hạn|điều chỉnh|chuyển|không thực hiện|còn lại|không thụ lý|xếp lưu|lưu đơn", "other"),
+]  # fmt: skip
+COMPILED = [(re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.I), status) for form, status in STATES]
+DONE = re.compile(r"(?<!\w)(?:hoàn thành|xong|giải quyết|hoàn tất)(?!\w)", re.I)
+NOT = re.compile(r"(?<!\w)(?:chưa|không|đang|phải|cần|dự kiến|sẽ)(?!\w)", re.I)
+FALLEN_DUE = re.compile(
+    r"(?<!chưa )(?<!\w)(?:đến hạn|đến thời hạn|tới hạn|phải hoàn thành)(?!\w)", re.I
+)
+
+
+def status_of(phrase: str, above: Status | None = None) -> Status | None:
+    """The state that a phrase names; "đúng hạn, quá hạn" under what is done are both done."""
+    for form, status in COMPILED:
+        if form.search(phrase):
+            if status == "overdue" and above == "done":
+                return "done"
+            if status == "overdue" and DONE.search(phrase) and not NOT.search(phrase):
+                return "done"
+            return status
+    return None
