@@ -16,6 +16,7 @@ ABBREVIATED = pattern(
 )
 AND_SO_ON = re.compile(r"(?:v\.v|vv|\.\.|…)$")
 SPOKEN = pattern(r"[.?!]\s+[Ⓐ]")
+SPEECH = re.compile(r"(?:^|[:.!?]|(?:mạnh|cầu|nghị|rõ|định|biết|ý)[:,]?)\s*$")
 QUOTES = {"“": "”", "«": "»", "‘": "’"}
 LONGEST_TITLE = 500  # letters; what is longer between quotation marks is somebody's speech
 LONGEST_SPEECH = 20_000
@@ -28,6 +29,8 @@ def quoted(text: str, start: int, end: int) -> list[Span]:
     for found in re.finditer(r"[“«\"(\[]", text[start:end]):
         place = start + found.start()
         if place < at:
+            continue
+        if text[place] in "“«" and SPEECH.search(text, max(start, place - 30), place):
             continue
         closing = {'"': '"', "(": ")", "[": "]", **QUOTES}[text[place]]
         close = text.find(closing, place + 1, min(end, place + LONGEST_TITLE))

@@ -1,0 +1,109 @@
+"""Where an ordered action begins, after the addressee: past modals, scope, and those to work with."""
+
+import re
+from dataclasses import dataclass
+
+from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, NOUNS_TOO
+from kiemdem.reading.grammar.leads import MODAL, SCOPE, Named, people_of, read_lead
+from kiemdem.reading.grammar.order_words import FRAME
+
+GAP = re.compile(
+    r"[\s,:“\"–-]*(?:(?:và|thì|đều|cũng|cùng\s+nhau|rằng|là(?!\s+(?:cơ|đơn|đầu|bộ)\s)|để|đồng\s+thời|nhiệm\s+vụ)\s+)?[,:\s“\"]*",
+    re.I,
+)
+WITH = re.compile(
+    r"(?:(?:chịu\s+trách\s+nhiệm\s+)?(?P<lead>chủ\s+trì|làm\s+đầu\s+mối|đầu\s+mối)(?:\s+(?:tham\s+mưu|thực\s+hiện|triển\s+khai|xây\s+dựng|tổ\s+chức))?(?:\s*[,-]?\s*(?:và\s+)?))?"
+    r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|hiệu\s+quả|thường\s+xuyên|đồng\s+bộ|tốt|kịp\s+thời|chặt\s+chẽ,\s+hiệu\s+quả))?\s*(?:,?\s*(?:cùng\s+với|với|cùng)\s+|\s(?=[^\W\d_]))",
+    re.I,
+)
+TOGETHER = re.compile(r"(?:cùng(?:\s+với)?)\s+(?=(?:các|Sở|Ban|UBND|Công|Đảng|Ủy|Văn|Bộ|Hội|Liên))")
+HEADED = re.compile(r"(?:chủ\s+trì|làm\s+đầu\s+mối)\s*,\s*", re.I)
+STANDING = re.compile(
+    r"(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|tham\s+mưu|tổng\s+hợp)?[^,;.:]{0,90}?(?:,|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*",
+    re.I,
+)
+REACH = 240  # letters of a phrase of scope before the action
+
+
+@dataclass
+class Begun:
+    """Where the action begins, and what stood before it."""
+
+    start: int
+    modal: bool = False
+    leads: bool = False  # "chủ trì" was said
+    coordinators: tuple[str, ...] = ()
+
+
+def find_action(text: str, at: int, end: int, *, loose: bool = False) -> Begun | None:
+    """The beginning of the action after an addressee; None when no verb of action comes."""
+    begun = Begun(at)
+    first: int | None = None
+    for _ in range(6):
+        begun.start = GAP.match(text, begun.start, end).end()
+        here = begun.start
+        if modal := MODAL.match(text, here, end):
+            begun.modal, begun.start = True, modal.end()
+        elif standing := STANDING.match(text, here, end):
+            begun.leads, begun.start = True, standing.end()
+            first = here if first is None else first
+        elif SCOPE.match(text, here, end) or (
+            FRAME.match(text, here, end) and not acts(text, here, end)
+        ):
+            after = next_action(text, here, min(end, here + REACH))
+            if after is None:
+                break
+            begun.start = after
+        elif WITH.match(text, here, end) or TOGETHER.match(text, here, end):
+            first = here if first is None else first
+            if not take_partners(text, here, end, begun):
+                return Begun(first, begun.modal, begun.leads, begun.coordinators)
+        elif headed := HEADED.match(text, here, end):
+            first = here if first is None else first
+            begun.leads, begun.start = True, headed.end()
+        elif acts(text, here, end):
+            return begun
+        else:
+            break
+    if first is not None:
+        return Begun(first, begun.modal, begun.leads, begun.coordinators)
+    verb = re.match(r"[^\W\d_]+\s+\w", text[begun.start : begun.start + 30])
+    return begun if (loose or begun.modal) and verb and text[begun.start].islower() else None
+
+
+def acts(text: str, at: int, end: int) -> bool:
+    return bool(ACTION.match(text, at, end) and not NOUNS_TOO.match(text, at, end))
+
+
+def take_partners(text: str, here: int, end: int, begun: Begun) -> bool:
+    """Takes the units to work with; False when no action comes after them."""
+    with_ = WITH.match(text, here, end) or TOGETHER.match(text, here, end)
+    begun.leads = begun.leads or bool(with_.groupdict().get("lead"))
+    named: Named | None = read_lead(text, with_.end(), end)
+    if named is None:
+        after = next_action(text, with_.end(), min(end, with_.end() + REACH))
+        return after is not None and set_start(begun, after)
+    begun.coordinators = people_of(text[named.start : named.end])
+    rest = GAP.match(text, named.end, end).end()
+    if not (acts(text, rest, end) or SCOPE.match(text, rest, end) or MODAL.match(text, rest, end)):
+        return FRAME.match(text, rest, end) is not None and set_start(begun, rest)
+    return set_start(begun, rest)
+
+
+def set_start(begun: Begun, at: int) -> bool:
+    begun.start = at
+    return True
+
+
+def next_action(text: str, at: int, end: int) -> int | None:
+    """The first verb of action that is not a part of a noun."""
+    for found in ACTION.finditer(text, at, end):
+        before = text[max(at, found.start() - 30) : found.start()]
+        if (
+            found.start() == at
+            or AFTER_NOUN.search(before)
+            or NOUNS_TOO.match(text, found.start(), end)
+        ):
+            continue
+        return found.start()
+    return None

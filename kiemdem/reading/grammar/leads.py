@@ -1,0 +1,166 @@
+"""Who is told to act: the units, posts and groups that stand before an action."""
+
+import re
+from typing import NamedTuple
+
+from kiemdem.annexes.names import split_units
+from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, NOUNS_TOO
+from kiemdem.reading.letters import pattern
+from kiemdem.reading.lexicon.letters import START, STOP, either
+from kiemdem.reading.lexicon.units import unit_at
+
+GROUPS = """
+cấp ủy|cấp uỷ|cấp|cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|đoàn thể|tổ chức|tổ chức đảng|tổ chức cơ sở đảng|chi bộ|đảng bộ|huyện|quận|thị xã|thành phố|tỉnh|xã|phường
+thị trấn|thôn|tổ dân phố|khu dân cư|khối|cụm|lực lượng|lực lượng chức năng|cơ quan chức năng|hệ thống chính trị|cán bộ|đảng viên|công chức|viên chức|người lao động|người đứng đầu|lãnh đạo|tập thể|cá nhân
+thành viên|đại biểu|hội viên|đoàn viên|nhân dân|cử tri|doanh nghiệp|nhà thầu|chủ đầu tư|hợp tác xã|trường|nhà trường|trường học|cơ sở giáo dục|cơ sở y tế|bệnh viện|viện|trung tâm|hội|công ty|tổng công ty|tập đoàn|ngân hàng
+cơ quan báo chí|báo chí|báo|đài|chính quyền|chính quyền cơ sở|bộ|bộ, ngành|mặt trận|ủy viên|uỷ viên|đội|tổ|tổ công tác|tổ giúp việc|đoàn|đoàn công tác|hộ dân|hộ gia đình|người dân|phụ huynh|giáo viên|thanh niên|tuổi trẻ|ban chỉ đạo|ban quản lý
+ủy ban|uỷ ban|thủ đô|toàn đảng bộ|toàn ngành|toàn thể|toàn hệ thống|văn phòng|công an|quân đội|quân sự|dân quân|thanh tra|kiểm toán|tòa án|viện kiểm sát|bảo hiểm xã hội|kho bạc|đảng ủy|huyện ủy|quận ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban kiểm tra|ban tổ chức|nhà nước|chính phủ|quốc hội|trung ương|hội đồng|hội đồng nhân dân|thường trực|ban thường vụ|ban chấp hành|đảng đoàn|ban cán sự đảng|tiểu ban|trạm|hiệp hội|liên đoàn|bên|các bên|đồng bào
+"""
+POSTS = """
+đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng ban|trưởng phòng|trưởng đoàn|trưởng|phó trưởng|chánh|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|bộ trưởng
+thứ trưởng|thủ tướng|cục trưởng|chi cục trưởng|viện trưởng|chỉ huy trưởng|tư lệnh|đội trưởng|tổ trưởng|người phát ngôn|phó thủ tướng|phó|chính ủy|trưởng các|đội ngũ
+"""
+MANY = r"(?:(?:tất\s+cả|toàn\s+thể|toàn\s+bộ|các|những|từng|mỗi|mọi|toàn|cả|hai|ba|riêng|lãnh\s+đạo|người\s+đứng\s+đầu|một\s+số|đại\s+diện|bản\s+thân)\s+)*"
+GROUP = re.compile(rf"{START}{MANY}(?i:{either(GROUPS)}|{either(POSTS)}){STOP}", re.I)
+ALL_OF = re.compile(rf"{START}(?:tất\s+cả|toàn\s+thể|các|từng|mỗi|mọi|toàn)\s+", re.I)
+NOT_A_LEAD = re.compile(
+    r"(?:các|những|một\s+số|mọi|từng|tất\s+cả)?\s*(?:công\s+tác|việc|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|vấn\s+đề|dự\s+án|công\s+trình|chỉ\s+tiêu|mục\s+tiêu|kết\s+quả"
+    r"|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
+    r"|cấp\s+giấy|đội\s+giá|báo\s+cáo|cơ\s+quan\s+hữu|huyện\s+đã|đài\s+thọ|trung\s+tâm\s+của|đoàn\s+kết|tổ\s+chức(?!\s+(?:đảng|Đảng|chính|cơ|hội|đoàn|,|tín|có|và|thành))|ba\s+là|hai\s+là)(?!\w)",
+    re.I,
+)
+WORD = re.compile(r"[^\W_]+(?:[/&.'’-][^\W_]+)*")
+NAME = pattern(r"(?:[Ⓐ][\wⓐ&/'’-]*)(?:\s+[Ⓐ0-9][\w&/'’-]*)*")
+JOINT = re.compile(
+    r"\s*[,;–-]?\s*(?:(?:và|cùng(?:\s+với)?|hoặc|với|đến|tới|như|gồm|nhất\s+là|đặc\s+biệt\s+là|trước\s+hết\s+là)\s+)?"
+)
+TAIL = re.compile(
+    r"(?:có\s+)?(?:liên\s+quan|trực\s+thuộc(?:\s+\w+)?|chức\s+năng|chuyên\s+môn|tham\s+mưu,?\s+giúp\s+việc(?:\s+của)?|tham\s+mưu|nêu\s+trên|trên\s+địa\s+bàn|trong\s+(?:toàn|cả)?|thuộc|của|từ|tại|ở|đứng\s+đầu|các\s+cấp|cấp|quản\s+lý|chủ\s+chốt|được\s+giao|được\s+phân\s+công|phụ\s+trách|đảng|cơ\s+sở"
+    r"|chính\s+quyền|chính\s+trị\s*-\s*xã\s+hội|chính\s+trị|xã\s+hội|sự\s+nghiệp|doanh\s+nghiệp|báo\s+chí|dân\s+cử|nhà\s+nước|công\s+an|quân\s+sự|vũ\s+trang|khác|này|mình|đó|tỉnh|thành\s+phố|huyện|quận|xã|phường|thành\s+viên|tư\s+pháp|nội\s+chính|thi\s+công|tư\s+vấn|chủ\s+đầu\s+tư|dự\s+án|đầu\s+tư|hai\s+cấp|kinh\s+tế|đặc\s+khu|giáo\s+dục|y\s+tế|đoàn|hội|phong\s+trào|chủ\s+quản|ban\s+ngành|nơi)(?!\w)",
+    re.I,
+)
+MODAL = re.compile(
+    r"(?<!\w)(?:cần(?:\s+phải)?|phải|có\s+trách\s+nhiệm(?:\s+(?:trong\s+việc|tổ\s+chức\s+thực\s+hiện\s+việc))?|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|hãy|được\s+giao(?:\s+nhiệm\s+vụ)?)(?!\w)",
+    re.I,
+)
+TENSE = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|vẫn|vừa|được|bị|còn|chưa|là|cũng|đều|cơ\s+bản|luôn|cho\s+biết|cho\s+rằng|nhấn\s+mạnh|khẳng\s+định|bày\s+tỏ|ghi\s+nhận|đánh\s+giá\s+cao|biểu\s+dương|mong\s+muốn|tin\s+tưởng|nêu\s+rõ|chỉ\s+rõ|lưu\s+ý)(?!\w)",
+    re.I,
+)
+PREFIX = re.compile(rf"{MANY}", re.I)
+SCOPE = re.compile(
+    r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|theo\s+(?:chức\s+năng|thẩm\s+quyền|nhiệm\s+vụ|lĩnh\s+vực|phạm\s+vi|quy\s+định|phân\s+công|đề\s+nghị)|tùy\s+theo|trong\s+phạm\s+vi|bằng\s+nhiều|với\s+(?:chức\s+năng|vai\s+trò|trách\s+nhiệm|tinh\s+thần))(?!\w)",
+    re.I,
+)
+LONGEST = 420  # letters of a list of addressees
+STRAY = 7  # words that no list knows, within one name
+
+
+class Named(NamedTuple):
+    """Where the words for somebody stand, and how many words of them were guessed."""
+
+    start: int
+    end: int
+    strays: int
+
+
+def begins_lead(text: str, at: int, end: int) -> bool:
+    """Whether a unit, a post or a group begins here."""
+    if NOT_A_LEAD.match(text, at, end):
+        return False
+    return bool(GROUP.match(text, at, end) or unit_at(text, at, end) or place_at(text, at, end))
+
+
+def place_at(text: str, at: int, end: int) -> int | None:
+    """ "Hà Nội", "TP.HCM": a place that stands for its authorities."""
+    found = NAME.match(text, at, end)
+    if not found or ACTION.match(text, at, end) or len(found[0]) < 3:
+        return None
+    return found.end() if " " in found[0] or found[0].isupper() else None
+
+
+def read_lead(text: str, at: int, end: int) -> Named | None:
+    """The addressees that begin at `at`, up to the word at which their action begins."""
+    if not begins_lead(text, at, end):
+        return None
+    here, strays, limit = at, 0, min(end, at + LONGEST)
+    while here < limit:
+        step = lead_step(text, here, limit, at)
+        if step is None:
+            break
+        if step < 0:
+            strays, step = strays + 1, -step
+            if strays > STRAY:
+                return None
+        here = step
+    stop = at + len(text[at:here].rstrip(" ,;:-–\n"))
+    return Named(at, stop, strays) if stop > at else None
+
+
+def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
+    """The end of the next piece of a list of addressees; negative when guessed, None at its end."""
+    gap = JOINT.match(text, here, limit)
+    place = gap.end() if gap else here
+    if place >= limit or (text[place] in '.:;()“"' and text[place] not in "("):
+        return None
+    if text[place] == "(":
+        close = text.find(")", place, min(limit, place + 160))
+        return close + 1 if close > 0 else None
+    if (
+        MODAL.match(text, place, limit)
+        or TENSE.match(text, place, limit)
+        or SCOPE.match(text, place, limit)
+    ):
+        return None
+    joined = bool(gap and gap[0].strip())
+    if (stop := piece(text, place, limit, first=place == at, joined=joined, at=at)) is not None:
+        return stop or None
+    word = WORD.match(text, place, limit)
+    return -word.end() if word else None
+
+
+def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: int) -> int | None:
+    """A unit, a group, a qualifier or a name; 0 where an action begins; None when unknown."""
+    prefix = PREFIX.match(text, place, limit)
+    unit = unit_at(text, prefix.end() if prefix else place, limit)
+    noun = NOUNS_TOO.match(text, place, limit)
+    action = None if first or noun else ACTION.match(text, place, limit)
+    group = GROUP.match(text, place, limit)
+    if unit and not (action and text[place].islower() and not group):
+        return unit
+    if group and (first or joined or not action) and not NOT_A_LEAD.match(text, place, limit):
+        return group.end()
+    if tail := TAIL.match(text, place, limit):
+        if not action or AFTER_NOUN.search(text, max(at, place - 30), place):
+            return tail.end()
+    if noun:
+        return noun.end()
+    if action:
+        return place_after_noun(text, place, at, action)
+    if name := NAME.match(text, place, limit):
+        return name.end()
+    many = ALL_OF.match(text, place, limit)
+    return many.end() if many else None
+
+
+def place_after_noun(text: str, place: int, at: int, action: re.Match[str]) -> int:
+    """0 at a true action; past the verb where it only tells what kind of unit is meant."""
+    before = text[max(at, place - 30) : place]
+    if (
+        re.search(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cán\s+bộ|tổ|ban)\s+$", before, re.I)
+        and re.match(
+            r"(?:tham\s+mưu|quản\s+lý|giúp|chủ\s+trì|đầu\s+tư|thi\s+hành|thanh\s+tra|kiểm\s+tra|tổ\s+chức\s+cán|thẩm\s+định)",
+            action[0],
+            re.I,
+        )
+        and ACTION.search(text, action.end(), action.end() + 60)
+    ):
+        return action.end()
+    return 0
+
+
+def people_of(words: str) -> tuple[str, ...]:
+    """The units in a stretch of words, one by one, without those that are only "liên quan"."""
+    words = " ".join(words.split())
+    words = re.sub(r"^(?:với|cùng(?:\s+với)?|và)\s+", "", words).strip(" ,;.")
+    return tuple(split_units(words)) if words else ()
