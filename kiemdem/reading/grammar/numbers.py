@@ -16,9 +16,9 @@ SCALE = (
 )
 TO = r"\s*(?:[-–—÷~]|\s(?:đến|tới)(?:\s+(?:khoảng|gần|trên|hơn))?\s)\s*"
 FIGURE = re.compile(
-    rf"(?<![\w/])(?<!\d[.,])(?P<a>{NUMBER})(?P<ap>\s?%)?"
-    rf"(?:\s?/\s?(?P<over>{NUMBER})(?P<op>\s?%)?(?![\d/])"
-    rf"|(?P<as>\s*{SCALE})?{TO}(?P<b>{NUMBER})(?P<bp>\s?%)?(?![\d/]))?"
+    rf"(?<!\w)(?<!\d[.,/])(?P<a>{NUMBER})(?P<ap>\s?%)?"
+    rf"(?:\s?/\s?(?P<over>{NUMBER})(?P<op>\s?%)?(?!\d|/\d)"
+    rf"|(?P<as>\s*{SCALE})?{TO}(?P<b>{NUMBER})(?P<bp>\s?%)?(?!\d|/\d))?"
     rf"(?![\d])(?P<scale>\s*{SCALE})?",
     re.IGNORECASE,
 )

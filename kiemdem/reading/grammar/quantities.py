@@ -49,6 +49,7 @@ class Place:
     drafts: list[Draft] = field(default_factory=list)
     open: Draft | None = None  # the statement to which what follows may belong
     paragraph: int = -1
+    ground: str | None = None  # "so với cùng kỳ" said at the head of a paragraph
     carried: str | None = None  # "giảm" of the head of a list
     begins: list[int] = field(default_factory=list)
 
@@ -83,12 +84,13 @@ def read_sentence(place: Place, sentence: Sentence) -> None:
     """Gives each figure of a sentence its role, and opens or completes statements."""
     text, start, end = place.script.text, sentence.start, sentence.end
     if sentence.paragraph != place.paragraph:
-        place.paragraph, place.open = sentence.paragraph, None
+        place.paragraph, place.open, place.ground = sentence.paragraph, None, None
         place.carried = carried_from(place, sentence.paragraph)
     elif ";" not in text[max(0, start - 3) : start]:
         place.open = place.carried = None
     figures = find_figures(text, start, end, place.apart)
     figures = [one for one in figures if not is_time(text, one, end) and one.value < 1e15]
+    place.ground = roles.ground_ahead(text, start, end) or place.ground
     last = start
     for figure, following in pairwise([*figures, None]):
         assert figure is not None
@@ -121,6 +123,7 @@ def read_figure(place: Place, figure: Figure, around: Around) -> int:
         return figure.end
     planned = bool(roles.PLAN_AFTER.match(text, unit_end, around.stop))
     ground, ground_end = roles.ground_of(text, unit_end, around.stop)
+    ground = ground or roles.ground_before(left) or place.ground
     beyond = role == "change" and way == "increase" and planned
     if place.open and role not in ("value", "level", "rank") and belongs(left, cue_at):
         if attach(place.open, role, figure, unit, way, ground, beyond, planned):
@@ -165,7 +168,8 @@ def role_of(
     if figure.percent and figure.over is None:
         if match := roles.RATIO.search(left):
             return "ratio", None, match.start()
-        if re.fullmatch(r"[^,;:.]*[,(]\s*", left) or not left.strip():
+        alone = not phrase_after(around.text, figure.end, around.stop)
+        if alone and re.fullmatch(r"[^,;:.]*[,(]\s*", left):
             return "ratio", None, len(left.rstrip(" ,("))
     return "value", None, len(left)
 

@@ -3,6 +3,7 @@
 import re
 
 from kiemdem.reading.grammar.dates import Found, find_dates
+from kiemdem.reading.grammar.quantities_units import NOUNS
 from kiemdem.reading.script import Script
 
 DOCUMENT = (
@@ -20,15 +21,18 @@ NAME = (
 )
 ALWAYS = r"quốc lộ|tỉnh lộ|huyện lộ|vành đai|đại lộ|quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|binh đoàn|bệnh viện|ban chỉ đạo|bcđ|covid|tổ dân phố số|đường tỉnh|ql|tl|đt"
 ORDINAL = r"thứ|lần thứ|(?<!tổng )(?<!trong )(?<!một )(?<!trên )(?<!con )số|số:|đợt|lần|khóa|khoá|kỳ họp|kỳ|phiên họp|phiên|hội nghị|ngày|tháng|năm|kỷ niệm|dịp|sinh năm|tuổi|tổ số|hàng|top"
+COUNTS = (  # what follows is counted, unless it is a name: "Đề án 06 xã Nậm Pha"
+    rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|{NOUNS})(?!\w)(?!\s+[A-ZĐ][a-zà-ỹ]))"
+)
 FORMS = [
     r"(?<![\w,.])\d{1,5}[a-zđ]?\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐƯ][\wĐƯ]*(?:\s?[-/–]\s?[\wĐƯ]+)*",  # 20/2015/QĐ-UBND
     r"(?<![\w,.])\d{1,5}[a-zđ]?\s?[-–]\s?[A-ZĐƯ]{2,}[a-zđ]{0,2}(?:\s?[-/–]\s?[\wĐƯ]+)*",  # 77-KH/TU
     r"(?<![\w,.])\d{1,5}[A-ZĐ]{2,}[-/][A-ZĐ]+",
-    rf"(?<!\w)(?i:{DOCUMENT})\s+(?i:số:?\s*)?\d{{1,4}}(?!\d|[.,]\d|\s?%|\s?/\s?\d{{1,3}}(?!\d)|\s(?i:tỷ|triệu|nghìn|tỉ|đồng|người|hộ|ha|đơn vị|xã|lượt|nhiệm vụ|chỉ tiêu|đảng viên))",
-    rf"(?<!\w)(?i:{PLACE_IN_TEXT})\s+(?:số\s+)?(?:\d+(?:\.\d+)*(?:,\s\d+)*(?:\s(?:và|đến)\s\d+)?)(?!\s?%|\d|[.,]\d|\s(?i:tỷ|triệu|nghìn|đồng|người|ha|lượt|%))",
-    rf"(?<!\w)(?i:{NAME})\s+(?i:số\s+)?\d{{1,4}}(?:[,.]\d)?(?:[A-Z]\b)?(?!\d|[.,]\d|\s?%|\s?/\s?\d|\s(?i:tỷ|tỉ|triệu|nghìn|đồng|người|hộ|ha|lượt|km|m2|xã|dự án|cơ sở|trường hợp|điểm|%|đảng viên|cán bộ|đơn vị|phòng|tổ|căn|em|học sinh|hội viên|cuộc|vụ|buổi|lớp|đồng chí|sở|mô hình|giải|huy chương))",
+    rf"(?<!\w)(?i:{DOCUMENT})\s+(?i:số:?\s*)?\d{{1,4}}(?!\d|[.,]\d|\s?%|\s?/\s?\d{{1,3}}(?!\d)){COUNTS}",
+    rf"(?<!\w)(?i:{PLACE_IN_TEXT})\s+(?:số\s+)?(?:\d+(?:\.\d+)*(?:,\s\d+)*(?:\s(?:và|đến)\s\d+)?)(?!\s?%|\d|[.,]\d|\s?/\s?\d){COUNTS}",
+    rf"(?<!\w)(?i:{NAME})\s+(?i:số\s+)?\d{{1,4}}(?:[,.]\d)?(?:[A-Z]\b)?(?!\d|[.,]\d|\s?%|\s?/\s?\d){COUNTS}",
     rf"(?<!\w)(?i:{ALWAYS})[\s.]*(?i:số\s+)?\d{{1,4}}(?:[,.]\d)?[A-Z]?(?![\d%])",
-    rf"(?<!\w)(?i:{ORDINAL})\s*:?\s*(?:\d{{1,4}})(?!\d|[.,]\d|\s?%|\s?/\s?\d|\s(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|hộ|ha|lượt|km|m2|xã|dự án|cơ sở|trường hợp|đảng viên|cán bộ|đơn vị|em|học sinh|hội viên|cuộc|vụ|nhiệm vụ|văn bản|chỉ tiêu|đầu|buổi|lớp|điểm|tấn))",
+    rf"(?<!\w)(?i:{ORDINAL})\s*:?\s*(?:\d{{1,4}})(?!\d|[.,]\d|\s?%|\s?/\s?\d){COUNTS}",
     r"(?<!\w)(?i:từ số|các số)\s+\d+(?:,?\s\d+)*",
     r"(?<!\w)(?i:thứ)\s+(?:\d{1,3})(?!\s?/)",
     r"(?<!\w)(?i:tỷ lệ|tỉ lệ)\s+1\s?/\s?[\d.]+",  # the scale of a map
@@ -45,7 +49,7 @@ FORMS = [
     r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s(?=[A-ZĐÀ-Ỹ])",
     r"(?m:^)[ \t]*\d{1,2}(?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])(?!\s+(?:Sở|Ban|Bộ|Đảng|Ủy|Phó))",
     r"(?m:^)[ \t]*\d{1,3}[ \t]*$(?=\n)",  # a page number, a serial number alone in its cell
-    r"\b[Xx]em:?\s\d+|[Ll]ượt (?:xem|truy cập|đọc):?\s[\d.]+|[\d.]+\s(?:lượt xem|bình luận|views?)(?!\w)|[Tt]rang \d+/\d+",
+    r"\b[Xx]em:?\s\d+|[Ll]ượt (?:xem|truy cập|đọc):?\s[\d.]+|(?m:^)\s*[\d.]+\s(?:lượt xem|bình luận|views?)(?!\w)|\b(?:Bình luận|Thích|Chia sẻ|Lượt thích)\s*:?\s*\(?\d[\d.]*|[Tt]rang \d+/\d+",
     r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:vn|com|org|net)(?:/\S*)?",
     r"\[\d{1,3}\]",
     r"(?<=[.;:,]\s)\d{1,2}(?:\.\d{1,2})*[.)](?=\s[A-ZĐÀ-Ỹ])",

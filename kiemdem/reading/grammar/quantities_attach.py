@@ -21,6 +21,14 @@ def belongs(left: str, cue_at: int) -> bool:
 
 
 def attach(draft: Draft, role: str, figure: Figure, unit: str | None, way: str | None, ground: str | None, beyond: bool, planned: bool) -> bool:  # fmt: skip
+    """Takes the figure in when the statement has room for it, and remembers in which part."""
+    taken = take(draft, role, figure, unit, way, ground, beyond, planned)
+    if taken:
+        draft.last = role
+    return taken
+
+
+def take(draft: Draft, role: str, figure: Figure, unit: str | None, way: str | None, ground: str | None, beyond: bool, planned: bool) -> bool:  # fmt: skip
     """Takes the figure in when the statement has room for it; false when it is one of its own."""
     if role == "ratio":
         return take_ratio(draft, figure, planned)
@@ -44,8 +52,9 @@ def take_ratio(draft: Draft, figure: Figure, planned: bool) -> bool:
         return True
     if draft.in_percent and not planned:
         return False
-    if draft.change.get("value") is not None and draft.change.get("percent") is None and draft.percent is not None:  # fmt: skip
-        draft.change["percent"] = figure.value
+    change = draft.change
+    if draft.last == "change" and not planned and change.get("value") and not change.get("percent"):
+        change["percent"] = figure.value
         return True
     if draft.percent is not None:
         return draft.percent == figure.value

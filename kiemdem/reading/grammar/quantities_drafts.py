@@ -43,6 +43,7 @@ class Draft:
     nature: Nature | None = None
     confidence: float = 0.9
     note: str | None = None
+    last: str = "value"  # the role of the figure that was taken in last
     promoted: bool = False  # a change that is a statement of its own
     spans: list[Span] = field(default_factory=list)
 
@@ -73,10 +74,10 @@ class Draft:
         """Whether two passages state one thing: same figure, same unit, nearly the same subject."""
         if (self.value, self.high, fold(self.unit)) != (other.value, other.high, fold(other.unit)):
             return False
-        if self.percent and other.percent and self.percent != other.percent:
+        if (self.percent, self.plan, self.total) != (other.percent, other.plan, other.total):
             return False
         ours, theirs = set(fold(self.subject).split()), set(fold(other.subject).split())
-        return len(ours & theirs) >= 0.6 * max(len(ours), len(theirs), 1)
+        return len(ours & theirs) >= 0.75 * max(len(ours), len(theirs), 1)
 
 
 def over_means(draft: Draft, text: str, before: str, after_unit: int, end: int) -> None:
@@ -86,7 +87,8 @@ def over_means(draft: Draft, text: str, before: str, after_unit: int, end: int) 
         return
     after = text[after_unit : min(end, after_unit + 60)]
     planned = re.search(
-        r"%\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu|NQ|nghị quyết)", after
+        r"%\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu|NQ|nghị quyết)|^[^,;.]{0,40}theo kế hoạch",
+        after,
     )
     unit = draft.unit or ""
     if unit.startswith(("điểm", "bậc")) and over in (10, 20, 30, 50, 80, 100, 1000):

@@ -11,7 +11,7 @@ FILL = r"(?:\s+(?:thêm|được|khoảng|bình quân|đến|tới|gần|hơn|tr
 LEVEL_FILL = r"(?:\s+[^\s,.;:()]+){0,9}?"
 OPTION = re.IGNORECASE
 CHANGE = re.compile(
-    rf"(?<!\w)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<what>(?:\s+(?:trưởng|thu|chi))?){FILL}\s*[:]?\s*$",
+    rf"(?<!\w)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<what>(?:\s+trưởng)?)(?P<ground>(?:\s+so)?(?:\s+với)?\s+(?:cùng k|bình quân (?:chung|cả|của|toàn)|năm trước|năm ngoái|tháng trước|quý trước|mức bình quân|năm \d{{4}})[^,;:.()\d]{{0,50}}?(?:\s\d{{4}})?(?:\s(?:là|đến))?)?{FILL}\s*[:]?\s*$",
     OPTION,
 )
 LEVEL = re.compile(
@@ -25,7 +25,7 @@ STILL = re.compile(
 )
 SAID = r"đạt|bằng|chiếm|tương đương|tương ứng|tỷ lệ|tỉ lệ|ước đạt|mới đạt|hoàn thành|đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ|mới bằng|chỉ đạt|chỉ bằng|ước bằng|ước"
 RATIO = re.compile(
-    rf"(?<!\w)(?:{SAID})(?:\s+(?:{SAID}|là|khoảng|gần|trên|hơn|được|với|mức|lên|dưới|xấp xỉ|tới|đến|cao|thấp|:))*\s*$|[(=]\s*(?:~|≈|trên|gần|khoảng|hơn)?\s*$",
+    rf"(?<!\w)(?:{SAID})(?:\s+(?:{SAID}|là|khoảng|gần|trên|hơn|được|với|mức|lên|dưới|xấp xỉ|tới|đến|cao|thấp|:))*\s*$|[(=]\s*[-–+]?\s*(?:~|≈|trên|gần|khoảng|hơn)?\s*$",
     OPTION,
 )
 MULTIPLE = re.compile(
@@ -46,7 +46,7 @@ TOTAL = re.compile(
 )
 PART_OF = re.compile(r"^[^,;:.()]{0,60}?(?:trong|trên)\s+(?:tổng số|tổng|số)\s*$", OPTION)
 BASE = re.compile(
-    r"(?:cùng kỳ|cùng kì|năm trước|năm ngoái|kỳ trước|tháng trước|so với(?: mức)?|đầu (?:năm|nhiệm kỳ|kỳ)|năm \d{4}|cả nước|bình quân chung(?: cả nước)?|toàn quốc)"
+    r"(?:cùng kỳ|cùng kì|năm trước|năm ngoái|kỳ trước|khóa trước|quý trước|tháng trước|so với(?: mức)?|đầu (?:năm|nhiệm kỳ|kỳ)|năm \d{4}|cả nước|bình quân chung(?: cả nước)?|toàn quốc)"
     r"(?:\s(?:năm|trước|là|đạt|chỉ|chỉ đạt|tăng|giảm|\d{4}|mức|khoảng|cả nước|có))*\s*:?\s*$",
     OPTION,
 )
@@ -97,3 +97,19 @@ def ground_of(text: str, at: int, end: int) -> tuple[str | None, int]:
     if year and re.fullmatch(r"(?:cùng kỳ |cùng kì )?(?:năm )?\d{4}", words, OPTION):
         words = year[0] if not words.lower().startswith("cùng") else words
     return words or None, stop
+
+
+AHEAD = re.compile(r"\W*(?:\d+\.?\s*)?[Ss]o với (?P<base>[^,:;.]{3,60})[,:]")
+
+
+def ground_ahead(text: str, start: int, end: int) -> str | None:
+    """What a sentence that begins "So với cùng kỳ năm 2030," compares all its figures with."""
+    match = AHEAD.match(text, start, end)
+    return " ".join(match["base"].split()) if match else None
+
+
+def ground_before(left: str) -> str | None:
+    """What stands between the change and its figure: "thấp hơn cùng kỳ 3,1 điểm"."""
+    match = CHANGE.search(left)
+    words = " ".join((match["ground"] or "").split()) if match else ""
+    return re.sub(r"^(?:so )?(?:với )?", "", words) or None

@@ -13,9 +13,10 @@ PER = re.compile(
     r"\s?/\s?(?:\d+(?:\.\d+)?\s?)?[^\W\d]+(?:\s(?:dân|người|lao động|bệnh|tháng|vuông))?(?:\s?/\s?[^\W\d]+)?(?!\w)"
 )
 TIME = re.compile(
-    r"\s*(?:năm|tháng|ngày(?! công)|tuần|quý|giờ|phút|giây|tuổi|nhiệm kỳ|thập kỷ|thế kỷ|đêm|khóa|khoá|buổi sáng|tiếng|h|giờ đồng hồ)(?!\w)",
+    r"\s*(?:năm|tháng|ngày(?! công)|tuần|quý|giờ|phút|giây|tuổi|nhiệm kỳ|thập kỷ|thế kỷ|đêm|sao|khóa|khoá|buổi sáng|tiếng|h|giờ đồng hồ)(?!\w)",
     re.IGNORECASE,
 )
+LASTS = re.compile(r"(?:lưu trú|tuổi thọ)[^.;\d]*$", re.IGNORECASE)
 WORD = re.compile(r"\s*([^\W\d_]+(?:[-–][^\W\d_]+)*|&)")
 STOP = frozenset(
     [
@@ -113,15 +114,15 @@ STOP = frozenset(
         "tổ_chức",
     ]
 )
-COUNTED = re.compile(  # classes of things, so that a unit is not one word of a noun of two
-    r"\s*(?:(?:lượt|số|người|hộ)\s)?(?:đảng viên|hội viên|đoàn viên|hộ (?:gia đình|nghèo|cận nghèo|dân|khẩu)|cán bộ(?:, công chức(?:, viên chức)?)?|công chức|viên chức|doanh nghiệp|hợp tác xã"
+NOUNS = (  # classes of things, so that a unit is not one word of a noun of two
+    r"(?:(?:lượt|số|người|hộ)\s)?(?:đảng viên|hội viên|đoàn viên|hộ (?:gia đình|nghèo|cận nghèo|dân|khẩu)|cán bộ(?:, công chức(?:, viên chức)?)?|công chức|viên chức|doanh nghiệp|hợp tác xã"
     r"|dự án|đề án|nhiệm vụ|chỉ tiêu|văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|kiến nghị|hồ sơ|thủ tục(?: hành chính)?|đơn thư|đơn vị|đơn|cơ quan|tổ chức(?: (?:cơ sở )?đảng| đoàn)?"
     r"|chi bộ|đảng bộ|chi đảng bộ|cấp ủy|lao động|việc làm|học sinh|sinh viên|giáo viên|trường(?: học)?|phòng học|lớp|trạm y tế|bệnh nhân|trường hợp|vụ việc|vụ án|vụ|đối tượng|bị can"
     r"|công trình|mô hình|sản phẩm|tổ hợp tác|làng nghề|di tích|lễ hội|câu lạc bộ|cuộc|hội nghị|lớp|tin|bài|đại biểu|ý kiến|cử tri|quần chúng|tổ dân phố|thôn|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố"
     r"|căn nhà|căn hộ|căn|nhà|suất quà|suất|giải thưởng|huy chương|bằng khen|giấy chứng nhận|cơ sở|điểm cầu|tuyến đường|tuyến|khu công nghiệp|cụm công nghiệp|khu|cụm|chợ|cây xanh|cây|con|máy|xe|tài khoản"
-    r"|phòng|ban|sở|bộ|ngành|trung tâm|đầu mối|biên chế|đồng chí|thành viên|ủy viên|chiến sĩ|thanh niên|phụ nữ|trẻ em|nông dân|công nhân|người dân|người|hộ|em|gia đình|bác sĩ|bác sỹ|dân)(?!\w)",
-    re.IGNORECASE,
+    r"|địa phương|tàu cá|tàu|phiếu|cửa hàng|hợp đồng|phòng|ban|sở|bộ|ngành|trung tâm|đầu mối|biên chế|đồng chí|thành viên|ủy viên|chiến sĩ|thanh niên|phụ nữ|trẻ em|nông dân|công nhân|người dân|người|hộ|em|gia đình|bác sĩ|bác sỹ|dân)"
 )
+COUNTED = re.compile(rf"\s*{NOUNS}(?!\w)", re.IGNORECASE)
 
 
 def unit_of(text: str, figure: Figure, end: int) -> tuple[str | None, int]:
@@ -141,8 +142,11 @@ def unit_of(text: str, figure: Figure, end: int) -> tuple[str | None, int]:
 
 
 def is_time(text: str, figure: Figure, end: int) -> bool:
-    """Whether a figure is a length of time or an age."""
-    return not figure.percent and bool(TIME.match(text, figure.end, end))
+    """Whether a figure is a length of time or an age, and not what a length of stay or life comes to."""
+    match = TIME.match(text, figure.end, end)
+    if figure.percent or not match or text[match.end() : match.end() + 1] == "/":
+        return False
+    return not LASTS.search(text[max(0, figure.begins - 60) : figure.begins])
 
 
 def is_measure(text: str, figure: Figure, end: int) -> bool:

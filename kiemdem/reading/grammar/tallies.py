@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.numbers import Figure, find_figures
 from kiemdem.reading.grammar.quantities_apart import set_apart
-from kiemdem.reading.grammar.tallies_states import FALLEN_DUE, Status, status_of
+from kiemdem.reading.grammar.tallies_states import FALLEN_DUE, Status, status_of, weak_status_of
 from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
 
@@ -73,6 +73,11 @@ class Draft:
     parts: list[Count] = field(default_factory=list)
     first: int = 0
 
+    @property
+    def rest(self) -> float:
+        """What the parts so far leave of the total."""
+        return self.amount - sum(part.figure.value for part in self.parts)
+
 
 def find(script: Script) -> list[Item]:
     """The tallies of a text; the places of their figures are kept, so that nothing counts them again."""
@@ -128,6 +133,8 @@ def count_of(
     if NOT_COUNTED.match(right):
         noun = None
     status, own = state(before, right)
+    if own is None and figure.over is not None:
+        own = weak_status_of(before)
     due = bool(status is None and FALLEN_DUE.search(f"{before} {right}"))
     return Count(figure, paragraph, sentence, SAME.get(noun.lower(), noun.lower()) if noun else None, before.strip(" -:+•"), right.strip(),
                  figure.end + len(right.rstrip()), depth, own, due, bool(OF_TOTAL.match(left)))  # fmt: skip
@@ -204,6 +211,8 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
             or ";" in script.text[max(0, count.figure.start - 60) : count.figure.start]
         ):
             draft.parts.append(count)
+        elif count.figure.value == draft.rest and not count.due:
+            draft.parts.append(replace(count, status="other"))
         elif not count.due and count.noun and count.sentence != total.sentence:
             break
         at += 1

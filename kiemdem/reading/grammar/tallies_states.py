@@ -10,18 +10,20 @@ STATES: list[tuple[str, Status]] = [
     (rf"(?:chưa|không) (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|thực hiện xong|báo cáo)[^,;]{{0,30}}(?:{LATE})", "overdue"),
     (rf"(?:{LATE})[^,;]{{0,12}}(?:chưa|không) (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|thực hiện|báo cáo)", "overdue"),
     (r"chưa (?:được )?(?:thực hiện|triển khai|khởi công|bắt đầu|tổ chức|thi công|ban hành|xây dựng|trình|giao|phê duyệt|có kết quả|tiến hành)", "not_started"),
+    (r"chưa (?:được )?(?:giải quyết|xử lý|trả lời)(?! xong| dứt)", "not_started"),
     (r"chưa (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|dứt điểm|báo cáo)", "in_progress"),
+    (r"đạt (?:trên|dưới|từ|khoảng|gần|hơn)\s*$", "other"),
     (r"(?:không|chưa|khó) (?:đạt|hoàn thành|thực hiện được|có khả năng)", "other"),
     (r"(?:đang|tiếp tục|phải|cần|dự kiến|sẽ|phấn đấu|sắp)(?: \w+){0,2} (?:hoàn thành|hoàn thiện)|đang hoàn thiện", "in_progress"),
-    (r"(?:đã |đang |chờ )?trình|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
+    (r"(?:đã |đang |chờ )?(?<!chương )(?<!tờ )(?<!quy )(?<!công )(?<!quá )(?<!tiến )trình(?! độ)|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
     (
-        r"hoàn thành|hoàn tất|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
+        r"hoàn thành|hoàn tất|được (?:trả lời|giải quyết|xử lý|ban hành|phê duyệt|khắc phục|thông qua|nghiệm thu)|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
         r"|kết thúc|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
         "done",
     ),
     (LATE, "overdue"),
     (
-        r"đang|trong hạn|còn hạn|trong thời hạn|còn thời hạn|tiếp tục|đúng tiến độ|bảo đảm tiến độ|đảm bảo tiến độ|thường xuyên|theo kế hoạch|đã triển khai|triển khai|thực hiện|giải quyết|xử lý",
+        r"đang|trong hạn|còn hạn|trong thời hạn|còn thời hạn|tiếp tục|đúng tiến độ|bảo đảm tiến độ|đảm bảo tiến độ|thường xuyên|đã triển khai|(?:đã )?khởi công|mới",
         "in_progress",
     ),
     (r"tạm dừng|dừng|lùi|hủy|rút|gia hạn|điều chỉnh|chuyển|không thực hiện|còn lại|không thụ lý|xếp lưu|lưu đơn", "other"),
@@ -32,6 +34,23 @@ NOT = re.compile(r"(?<!\w)(?:chưa|không|đang|phải|cần|dự kiến|sẽ)(?
 FALLEN_DUE = re.compile(
     r"(?<!chưa )(?<!\w)(?:đến hạn|đến thời hạn|tới hạn|phải hoàn thành)(?!\w)", re.I
 )
+
+
+WEAK: dict[str, Status] = {
+    "giải quyết": "done",
+    "xử lý": "done",
+    "trả lời": "done",
+    "thực hiện": "in_progress",
+    "triển khai": "in_progress",
+    "ban hành": "done",
+}
+WEAKLY = re.compile(rf"(?<!\w)(?P<verb>{'|'.join(WEAK)})(?:\s(?:được|đạt))*\s*$", re.I)
+
+
+def weak_status_of(before: str) -> Status | None:
+    """What a bare verb right before a part of a total says: "giải quyết 45/50 kiến nghị"."""
+    match = WEAKLY.search(before)
+    return WEAK[match["verb"].lower()] if match else None
 
 
 def status_of(phrase: str, above: Status | None = None) -> Status | None:
