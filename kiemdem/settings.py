@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "kiemdem.tally",
     "kiemdem.imports",
     "kiemdem.rounds",
+    "kiemdem.requests",
     "kiemdem.summaries",
     "kiemdem.desk",
     "kiemdem.demo",

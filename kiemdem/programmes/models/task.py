@@ -146,3 +146,19 @@ class Task(models.Model):
         self.save()
         action = "product_changed" if set(changes) == {"product"} else "amended"
         record(self, action, by=by, on=on, changes=told, reason=reason)
+
+    def why_not_change_product(self, by):
+        if not (by.leads(self.programme.unit) or by.keeps(self.programme.unit)):
+            return _("Only %(unit)s, which owns the programme, may do this.") % {
+                "unit": self.programme.unit
+            }
+        return None
+
+    @transaction.atomic
+    def change_product(self, product, *, by, on, reason):
+        """Another product is to exist for the task to count as done."""
+        refuse_if(self.why_not_change_product(by))
+        told = {"product": [self.product, clean(product)]}
+        self.product = product
+        self.save()
+        record(self, "product_changed", by=by, on=on, changes=told, reason=reason)
