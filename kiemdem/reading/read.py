@@ -4,7 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiemdem.reading.grammar import quantities, tallies
+from kiemdem.reading.grammar import quantities, references, tallies, tasks
+from kiemdem.reading.head import read_head
 from kiemdem.reading.items import Item
 from kiemdem.reading.mending import mend
 from kiemdem.reading.script import Script
@@ -13,8 +14,10 @@ from kiemdem.reading.structure import paragraphs, sentences
 from kiemdem.reading.text import Text
 
 GRAMMARS = [
+    references.find,
     tallies.find,
     quantities.find,
+    tasks.find,
 ]  # in the order they read: find(script) -> list[Item]; each sees what was found before
 
 
@@ -48,4 +51,13 @@ def opened(text: Text) -> Script:
     """The script that the grammars read."""
     mended = mend(text.text)
     parts = paragraphs(mended.text)
-    return Script(text, mended, parts, sentences(mended.text, parts))
+    head = read_head(mended.text)
+    return Script(
+        text,
+        mended,
+        parts,
+        sentences(mended.text, parts),
+        year=head.year,
+        issued_on=head.date,
+        issuer=head.issuer,
+    )

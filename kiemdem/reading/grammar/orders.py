@@ -1,7 +1,7 @@
 """Reads one sentence as orders: who orders, by which word, whom, and what is to be done."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kiemdem.reading.grammar.action_words import ACTION, NOUNS_TOO
 from kiemdem.reading.grammar.actions import acts, find_action
@@ -458,4 +458,3 @@ def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Ord
     return None
 
 
-__all__ = ["Order", "State", "read_orders", "replace"]
