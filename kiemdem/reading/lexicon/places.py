@@ -62,6 +62,11 @@ def free_end(text: str, at: int, cuts: list[int]) -> int | None:
     return cuts[min(2, len(cuts) - 1)]
 
 
+def is_place(words: str) -> bool:
+    """Whether the official lists know the name."""
+    return key(words) in places()
+
+
 def province_end(text: str, at: int, end: int) -> int | None:
     """Where the name of a province that begins at `at` ends."""
     found = CAPITALISED.match(text, at, end)
@@ -71,4 +76,4 @@ def province_end(text: str, at: int, end: int) -> int | None:
     return next((cut for cut in reversed(cuts) if key(text[at:cut]) in provinces()), None)
 
 
-__all__ = ["LEVELS", "even", "place_end", "places", "province_end", "provinces"]
+__all__ = ["LEVELS", "even", "is_place", "place_end", "places", "province_end", "provinces"]

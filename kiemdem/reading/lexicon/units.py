@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kiemdem.reading.lexicon.letters import CAP, GAP, START, STOP, UPPER, either, even
 from kiemdem.reading.lexicon.people import begins_person
-from kiemdem.reading.lexicon.places import LEVELS, place_end, province_end
+from kiemdem.reading.lexicon.places import LEVELS, is_place, place_end, province_end
 from kiemdem.reading.lexicon.unit_words import (
     AFTER_KINDS,
     BOARDS,
@@ -32,6 +32,9 @@ MANY_OF = re.compile(rf"(?i:{MANY}){GAP}(?i:{LIST})(?:{GAP}(?i:{either(AFTER_KIN
 LEVEL_AT = re.compile(rf"(?P<level>{LEVEL}){STOP}")
 AFTER_LEVEL = re.compile(r"\.?[ ]?")
 NAMED_AFTER = re.compile(r"(?i:trường|đại học|học viện|bệnh viện|quỹ|nhà hát)")
+COMMITTEE = re.compile(
+    r"(?i:.*(?:quận|huyện|thị|thành|tỉnh|đảng) ủy|(?:quận|huyện|thị|thành|tỉnh) ?đoàn)$"
+)
 CENTRAL = re.compile(rf"(?:khu vực [IVX\d]+|Trung ương|TW|Việt Nam|Nhà nước|Thủ đô){STOP}")
 BLANK = re.compile(GAP)
 SHORT_LINE = 50  # a shorter line ended because its words did, a longer one because the page did
@@ -86,11 +89,23 @@ def unit_end(text: str, head: re.Match[str], end: int) -> int | None:
 def whole_end(text: str, head: re.Match[str], end: int) -> int | None:
     """A name that needs nothing more, with its place or owner."""
     stop = owner_end(text, head.end(), end)
+    if stop == head.end() and COMMITTEE.match(head[0]):
+        stop = own_place_end(text, stop, end) or stop
     if stop == head.end() and LOWER_ALONE.match(head[0]):
         return None
     if longer := name_end(text, head, end):
         return max(longer, stop)
     return stop
+
+
+def own_place_end(text: str, at: int, end: int) -> int | None:
+    """The place of a committee that is named without its level: "Huyện ủy Sóc Sơn"."""
+    gap = blank_at(text, at, end)
+    stop = place_end(text, gap.end(), end) if gap else None
+    if not gap or not stop or "\n" in gap[0]:
+        return None
+    words = text[gap.end() : stop]
+    return None if begins_person(words) and not is_place(words) else stop
 
 
 def name_end(text: str, head: re.Match[str], end: int) -> int | None:

@@ -1,0 +1,126 @@
+"""Reads what follows a sign: the date, the issuer, the title."""
+
+import re
+
+from kiemdem.reading.grammar.dates import date_at
+from kiemdem.reading.grammar.references_mentions import Mention
+from kiemdem.reading.grammar.references_titles import title_after
+from kiemdem.reading.lexicon.letters import GAP, START, STOP, either
+from kiemdem.reading.lexicon.places import LEVELS
+from kiemdem.reading.lexicon.units import unit_at
+
+POSTS = """
+Bộ trưởng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Thanh tra|Chánh án|Viện trưởng|Tổng Kiểm toán|Thống đốc|Bí thư|Chánh Văn phòng|Trưởng Ban
+Trưởng ban|Tổng Giám đốc|Cục trưởng|Hiệu trưởng|Thường trực|Tổng cục trưởng|Liên|liên|Chánh Thanh tra|Thủ trưởng|Thủ tướng
+"""
+MEETING = (
+    rf"(?:Hội nghị{GAP}(?:lần thứ{GAP}\w+(?:{GAP}mười)?{GAP})?(?:Ban Chấp hành{GAP})?Trung ương(?:{GAP}Đảng)?(?:{GAP}(?:lần thứ{GAP})?(?:\d{{1,2}}|[IVX]+))?"
+    rf"|Đại hội(?:{GAP}đại biểu)?(?:{GAP}toàn quốc)?(?:{GAP}(?:Đảng bộ|Đảng)(?:{GAP}(?:tỉnh|thành phố|huyện|quận|xã|phường))?)?(?:{GAP}lần thứ{GAP}[IVXL]+)?)"
+)
+SINGLE = (
+    rf"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Tổng Bí thư|Trung ương(?:{GAP}Đảng)?|BCH Trung ương(?:{GAP}Đảng)?|BCHTW(?:{GAP}Đảng)?|Đảng|Nhà nước|Liên Bộ|liên ngành|Ủy ban ATGT Quốc gia"
+    rf"|Ban Chấp hành{GAP}(?:Trung ương(?:{GAP}Đảng)?|Đảng bộ(?:{GAP}(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)|[Tt]hành phố|[Tt]ỉnh|huyện|quận|xã|phường|thị xã)"
+)
+OF = re.compile(rf"(?:do{GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban))")
+POST = re.compile(rf"(?:{either(POSTS)}){GAP}")
+FIXED = re.compile(rf"(?:{MEETING}|{SINGLE}){STOP}")
+PLACED = re.compile(rf"{GAP}(?:{LEVELS}){STOP}")
+SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:\(\s*)?")
+DATED = re.compile(
+    rf"(?:(?:được{GAP})?(?:ký|ban hành|phát hành|ra){GAP})?(?:cùng{GAP})?ngày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
+)
+TERM = re.compile(
+    rf"\s*,?\s*(?:\(?khó?a|\(?khoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+)(?:[-–]\d{{4}})?\)?"
+)
+ALIAS = re.compile(r"\s*\((?:sau đây|gọi|viết|dưới đây)[^()\n]{1,120}\)")
+CLOSED = re.compile(r"\s*\)")
+LONGEST_WAIT = 3
+
+
+def read_after(text: str, mention: Mention, end: int, year: int | None) -> None:
+    """Fill in what stands right after the mention, in whatever order it comes."""
+    at = mention.end
+    for _ in range(8):
+        at = skip(text, at)
+        stop = (
+            take_date(text, mention, at, end, year)
+            or take_issuer(text, mention, at, end)
+            or take_title(text, mention, at, end)
+        )
+        if not stop:
+            break
+        at = mention.tail = stop
+    mention.tail = max(mention.tail, mention.end)
+
+
+def skip(text: str, at: int) -> int:
+    """Past what says nothing here: the term, "sau đây gọi tắt là", a closing bracket."""
+    for _ in range(3):
+        found = ALIAS.match(text, at) or TERM.match(text, at) or CLOSED.match(text, at)
+        if not found:
+            return at
+        at = found.end()
+    return at
+
+
+def take_date(text: str, mention: Mention, at: int, end: int, year: int | None) -> int | None:
+    gap = SEPARATOR.match(text, at, end)
+    at = gap.end() if gap else at
+    led = DATED.match(text, at, end)
+    if mention.date or not led:
+        return None
+    found = date_at(text, led.end(), end, year)
+    if not found or found.precision != "day":
+        return None
+    mention.date = found.iso
+    mention.taken.append((led.start(), found.end))
+    return found.end
+
+
+def take_issuer(text: str, mention: Mention, at: int, end: int) -> int | None:
+    gap = SEPARATOR.match(text, at, end)
+    led = OF.match(text, gap.end() if gap else at, end)
+    if mention.issuer or not led:
+        return None
+    stop = issuer_end(text, led.end(), end)
+    if (
+        stop
+        and text.startswith("do", led.start())
+        and not re.match(rf"{GAP}(?:ban hành|ký)", text[stop : stop + 20])
+    ):
+        return None
+    if stop:
+        mention.issuer = " ".join(text[led.end() : stop].split())
+    return stop
+
+
+def issuer_end(text: str, at: int, end: int) -> int | None:
+    """Where the issuer that begins at `at` ends: a unit, or a post of one."""
+    post = POST.match(text, at, end)
+    if post and (stop := unit_at(text, post.end(), end)):
+        return stop
+    fixed = FIXED.match(text, at, end)
+    unit = unit_at(text, at, end)
+    if fixed and fixed.end() >= (unit or 0):
+        place = (
+            unit_at(text, at, end)
+            if fixed[0].lower() in ("tỉnh", "thành phố", "huyện", "xã")
+            else None
+        )
+        return max(fixed.end(), place or 0)
+    return unit
+
+
+def take_title(text: str, mention: Mention, at: int, end: int) -> int | None:
+    found = (
+        None if mention.title else title_after(text, at, end, has_issuer=mention.issuer is not None)
+    )
+    if not found:
+        return None
+    start, stop = found
+    mention.title = " ".join(text[start:stop].split())
+    closing = text[stop : stop + 1]
+    return stop + (closing in '"”»' and closing != "")
+
+
+__all__ = ["START", "issuer_end", "read_after"]

@@ -1,0 +1,55 @@
+"""Enumerations: "số 10, 11, 12-NQ/TU", and one date for several signs."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from kiemdem.reading.grammar.references_mentions import Mention
+from kiemdem.reading.grammar.references_signs import Sign, numbered
+from kiemdem.reading.lexicon.letters import GAP, START
+from kiemdem.reading.lexicon.types import TYPE
+
+EARLIER = re.compile(
+    rf"(?:(?i:số|{TYPE})\s*:?\s*|(?<=\())(?P<list>\d{{1,5}}[a-zđ]?(?:\s?[,;]\s?(?:số\s)?\d{{1,5}}[a-zđ]?)*)(?:\s?,\s?(?:và{GAP})?|{GAP}(?:và|hoặc){GAP}|\s?;\s?)(?:số\s)?$"
+)
+EACH = re.compile(r"\d+[a-zđ]?")
+BETWEEN = re.compile(
+    rf"\s?(?:,|và|,\s?và|&|hoặc)\s?(?:các{GAP})?(?:(?P<type>{TYPE})\s?)?(?:số\s?:?\s?)?(?=\d)"
+)
+TYPED = re.compile(rf"{START}{TYPE}")
+BACK = 80
+
+
+def enumerated(text: str, signs: Iterable[Sign]) -> list[Sign]:
+    """The signs with the bare numbers before them that share their tail."""
+    every: list[Sign] = []
+    after = 0
+    for sign in signs:
+        low = max(after, sign.start - BACK)
+        if found := EARLIER.search(text[low : sign.start]):
+            base = low + found.start("list")
+            every += [
+                numbered(sign, base + one.start(), base + one.end(), one[0])
+                for one in EACH.finditer(found["list"])
+            ]
+        every.append(sign)
+        after = sign.end
+    return every
+
+
+def shared(text: str, mentions: list[Mention]) -> None:
+    """Signs joined by "và" or a comma share the type before the first and the date after the last."""
+    pairs = [pair for pair in pairwise(mentions) if joined(text, *pair)]
+    for first, second in pairs:
+        if first.type and not TYPED.match(text, second.start, second.end):
+            second.type = first.type
+    for first, second in reversed(pairs):
+        if not first.date and not first.issuer and not first.title:
+            first.date, first.issuer = second.date, second.issuer
+
+
+def joined(text: str, first: Mention, second: Mention) -> bool:
+    """Whether nothing but a comma, "và" and the type stands between two signs of a kind."""
+    kin = first.type_code == second.type_code and first.issuer_code == second.issuer_code
+    between = text[first.end : max(first.end, second.end)]
+    return kin and second.start >= first.end and bool(BETWEEN.match(between))

@@ -1,0 +1,163 @@
+"""Where a document's title ends: after "về (việc)" or between quotation marks."""
+
+import re
+
+from kiemdem.reading.lexicon.letters import GAP, LETTER, START, STOP, UPPER, either
+from kiemdem.reading.lexicon.types import NAMES
+from kiemdem.reading.lexicon.units import unit_at
+
+LEAD = re.compile(
+    rf"\s*[,:–-]?\s*(?:\(\s*)?(?:V/v:?|v/v:?|Về việc|về việc|về|Về){GAP}(?:việc{GAP})?(?=\S)"
+)
+OPEN = re.compile(
+    rf"\s*[,:–-]?\s*(?:(?:với (?:tên gọi|chủ đề|tiêu đề)|mang tên|về(?: việc)?|phê duyệt|ban hành)\s*(?:{either(NAMES)}\s*)?[:,]?\s*)?(?P<mark>[\"“«])",
+    re.I,
+)
+CLOSERS = {'"': '"', "“": "”", "«": "»"}
+LONGEST = 420
+# What comes after a comma when the title is over and the sentence goes on.
+RESUMES = """
+các|những|trong đó|đồng thời|nhằm|qua đó|theo đó|từ đó|căn cứ|trên cơ sở|đến nay|thời gian qua|trong thời gian|trong năm|trong tháng|năm|ngày|tính đến|ngay sau|góp phần|tạo
+yêu cầu|đề nghị|giao|chỉ đạo|đã|được|là|có hiệu lực|có|do|gồm|bao gồm|với|cùng với|bên cạnh đó|tuy nhiên|nhưng|tỉnh|huyện|xã|phường|thành phố|quận|sở|ban|ủy ban|đảng bộ|đảng ủy|cấp ủy|chi bộ|toàn tỉnh|toàn thành phố
+đồng chí|ông|bà|hội nghị|đại biểu|đoàn|cơ quan|đơn vị|địa phương|chúng tôi|nhất là|đặc biệt là|như|cụ thể|ngoài ra|hiện|hiện nay|vừa qua|thay thế|bãi bỏ|sửa đổi|quy định|nêu rõ|xác định|thay mặt|coi đây|để|tại|từ|mục tiêu|theo|song song|không để|kết quả|phấn đấu|mà|nay|trước mắt
+"""
+AFTER_COMMA = re.compile(rf"(?i:{either(RESUMES)}){STOP}|[{UPPER}(]")
+# Words that begin the predicate of a sentence whose subject is the document.
+PREDICATE = re.compile(
+    rf"{GAP}(?:đã|được|có hiệu lực|có nhiều|có ý nghĩa|nêu rõ|nêu|xác định|quy định|yêu cầu|đề ra|đặt ra|chỉ rõ|chỉ ra|là|gồm|bao gồm|cho thấy|còn|vẫn|cần được|phải được|sẽ|và các văn bản|và (?:giao|yêu cầu|chỉ đạo|đề nghị|tổ chức|triển khai đến)"
+    rf"|đến (?:các|toàn thể|từng|đông đảo|cán bộ|đảng viên|năm \d{{4}} (?:đã|đạt)|nay)|theo (?:quy định|đúng|kế hoạch|chỉ đạo|tinh thần)|tới (?:các|toàn|từng|cán bộ)|trên địa bàn (?:huyện|tỉnh|xã|thành phố) (?:đã|được)|trước ngày|tại (?:hội nghị|kỳ họp)|để|thì|mà|vào (?:ngày|sáng|chiều)){STOP}"
+)
+TYPED = re.compile(
+    rf"{either(NAMES)}(?:{GAP}(?:hành động|công tác))?{GAP}(?:số{GAP})?(?=\d)|số{GAP}\d+[-/]", re.I
+)
+STEPS = re.compile(
+    rf"[,;.:()\"“”]|{GAP}(?=(?:đã|được|có|nêu|xác|quy|yêu|đề|đặt|chỉ|là|gồm|bao|cho|còn|vẫn|cần|phải|sẽ|và|đến|theo|tới|trên|trước|tại|để|của|thì|mà|vào){STOP})"
+)
+ABBREVIATION = re.compile(rf"(?:\b(?:TP|Tp|TX|TT|v\.v|ThS|TS)|(?:^|[\s.])[{UPPER}])$")
+DENIED = re.compile(r"(?:không|chưa|phải|để|việc|chậm|bị|những gì|điều)$")
+NEW_ITEM = re.compile(
+    rf"\s+(?:{either(NAMES)}{GAP}(?:số|của|ngày|\d)|Căn cứ|Luật|Bộ luật|[-–+*•]|\w{{1,2}}[.)])",
+    re.I,
+)
+
+
+def title_after(text: str, at: int, end: int, *, has_issuer: bool) -> tuple[int, int] | None:
+    """The stretch of the title that begins at `at`, without its "về (việc)" or its quotes."""
+    end = min(end, at + LONGEST)
+    if quoted := OPEN.match(text, at, end):
+        if stop := closing_quote(text, quoted.end(), end, quoted["mark"]):
+            return quoted.end(), stop
+    led = LEAD.match(text, at, end)
+    if not led:
+        return None
+    stop = plain_end(text, led.end(), end, has_issuer=has_issuer, bracketed="(" in led[0])
+    return (led.end(), stop) if stop > led.end() + 2 else None
+
+
+def closing_quote(text: str, at: int, end: int, mark: str) -> int | None:
+    """The closing quote that answers the opening one; inner quotes are counted."""
+    if mark == '"':
+        stop = text.find('"', at, end)
+        return stop if stop > at else None
+    depth = 1
+    for found in re.compile(r"[“”«»]").finditer(text, at, end):
+        depth += 1 if found[0] in "“«" else -1
+        if depth == 0:
+            return found.start()
+    return None
+
+
+def plain_end(text: str, at: int, end: int, *, has_issuer: bool, bracketed: bool) -> int:
+    """Where an unquoted title ends: at the end of the clause, or where another one begins."""
+    place = at
+    while step := STEPS.search(text, place, end):
+        if ends_here(text, at, step, end, has_issuer=has_issuer):
+            return trimmed(text, at, step.start())
+        place = past(text, step, end, bracketed=bracketed)
+        if place < 0:
+            return trimmed(text, at, step.start())
+    return trimmed(text, at, end)
+
+
+def past(text: str, step: re.Match[str], end: int, *, bracketed: bool) -> int:
+    """Where to go on after a mark that does not end the title; -1 when it does."""
+    mark = step[0]
+    if mark in '"“':
+        stop = closing_quote(text, step.end(), end, mark)
+        return stop + 1 if stop else step.end()
+    if mark == "(":
+        stop = text.find(")", step.end(), end)
+        return (
+            stop + 1
+            if stop > 0 and not re.match(r"\s*(?:sau đây|gọi|viết)", text[step.end() : stop])
+            else -1
+        )
+    if mark == ")":
+        return -1
+    return max(step.end(), step.start() + 1)
+
+
+def ends_here(text: str, start: int, step: re.Match[str], end: int, *, has_issuer: bool) -> bool:
+    """Whether the title ends at this mark or blank."""
+    mark, after = step[0], step.end()
+    if mark == ".":
+        inside = text[after : after + 1].isalnum()
+        return not inside and not ABBREVIATION.search(
+            text, max(start, step.start() - 4), step.start()
+        )
+    if mark == ";":
+        return (
+            bool(NEW_ITEM.match(text, after, end))
+            or not re.match(r"\s*[^\W\d_]", text[after : after + 3])
+            or resumes(text, after, end)
+        )
+    if mark == ",":
+        return resumes(text, after, end)
+    if mark in ":)”":
+        return True
+    if mark in '("“':
+        return False
+    if mark.strip():
+        return False
+    if PREDICATE.match(text, step.start(), end) and not DENIED.search(text, start, step.start()):
+        return True
+    return new_document(text, after, end) or (not has_issuer and issuer_follows(text, after, end))
+
+
+def resumes(text: str, after: int, end: int) -> bool:
+    """Whether the sentence, no longer the title, goes on after a comma or semicolon."""
+    at = after + len(text[after:end]) - len(text[after:end].lstrip())
+    return (
+        bool(AFTER_COMMA.match(text, at, end))
+        or bool(TYPED.match(text, at, end))
+        or new_document(text, at, end)
+    )
+
+
+def new_document(text: str, at: int, end: int) -> bool:
+    """ "và Kế hoạch số 18/…" names the next document, it is no part of this title."""
+    joined = re.compile(rf"và{GAP}(?:các{GAP})?").match(text, at, end)
+    return bool(joined and TYPED.match(text, joined.end(), end))
+
+
+def issuer_follows(text: str, at: int, end: int) -> bool:
+    """ "của Ban Thường vụ Thành ủy" at the end of the title, with its own date or the end after it."""
+    led = re.compile(rf"của{GAP}").match(text, at, end)
+    stop = unit_at(text, led.end(), end) if led else None
+    return (
+        bool(
+            stop
+            and text[led.end()] in UPPER
+            and re.match(r"\s*(?:[,.;)\n]|ngày\s+\d|$)", text[stop : min(end, stop + 12)])
+        )
+        if led
+        else False
+    )
+
+
+def trimmed(text: str, start: int, stop: int) -> int:
+    words = text[start:stop].rstrip(" \t\n,;.:-–\u00a0")
+    return start + len(words)
+
+
+__all__ = ["LETTER", "START", "title_after"]
