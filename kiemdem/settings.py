@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "kiemdem.imports",
     "kiemdem.rounds",
     "kiemdem.requests",
+    "kiemdem.inspections",
     "kiemdem.summaries",
     "kiemdem.desk",
     "kiemdem.demo",

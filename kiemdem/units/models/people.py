@@ -25,6 +25,7 @@ READING = frozenset(Role)
 ACTING = frozenset({Role.OFFICER, Role.LEADER, Role.KEEPER})
 LEADING = frozenset({Role.LEADER, Role.KEEPER})
 KEEPING = frozenset({Role.KEEPER, Role.ADMINISTRATOR})
+INSPECTING = frozenset({Role.INSPECTOR, Role.LEADER, Role.KEEPER})
 ADMINISTERING = frozenset({Role.ADMINISTRATOR})
 
 

@@ -8,7 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.ledger.models import record
 from kiemdem.rules import refuse_if
 
-from .people import ACTING, ADMINISTERING, KEEPING, LEADING, READING, Appointment, Person
+from .people import (
+    ACTING,
+    ADMINISTERING,
+    INSPECTING,
+    KEEPING,
+    LEADING,
+    READING,
+    Appointment,
+    Person,
+)
 from .tree import Ancestry
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # no letter that is taken for another
@@ -159,6 +168,10 @@ class User(AbstractBaseUser):
     def keeps(self, unit):
         return self._reaches(unit, KEEPING)
 
+    def inspects(self, unit):
+        """May judge the evidence of a unit: inspects it, keeps its register or leads it."""
+        return self._reaches(unit, INSPECTING)
+
     def keeps_somewhere(self):
         return self.is_system or bool(self.reach(KEEPING))
 
@@ -177,9 +190,8 @@ class User(AbstractBaseUser):
     def _nearest_post(self, unit):
         line = Ancestry.objects.lasting().filter(unit=unit)
         lines = dict(line.values_list("ancestor_id", "depth"))
-        acting = [
-            post for post in self.posts() if post.unit_id in lines and post.role in ACTING | KEEPING
-        ]
+        able = ACTING | KEEPING | INSPECTING
+        acting = [post for post in self.posts() if post.unit_id in lines and post.role in able]
         return min(acting, key=lambda post: lines[post.unit_id], default=None)
 
     def has_role(self, *roles):
