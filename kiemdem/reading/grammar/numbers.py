@@ -8,7 +8,7 @@ from kiemdem.reading.items import Bound
 GAP = "\u00a0\u202f"  # blanks that part thousands
 NUMBER = (
     rf"(?:\d{{1,3}}(?:[.{GAP}]\d{{3}})+(?![\d])(?:,\d+)?"
-    r"|\d{1,3}(?:,\d{3}){2,}(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+    r"|\d{1,3}(?:,\d{3}){2,}(?!\d)(?:\.\d+)?|\d+ ,\d{1,2}(?=\s?%)|\d+(?:[.,]\d+)?)"
 )
 SCALE = (
     r"(?:(?:trăm|nghìn|ngàn|vạn|triệu)(?:\s+(?:triệu|tỷ|tỉ))?|tỷ|tỉ)"
@@ -68,7 +68,7 @@ class Figure:
 
 def number(written: str) -> float:
     """The number that a Vietnamese text means; an English point is understood when it must be one."""
-    bare = re.sub(rf"[{GAP}]", ".", written)
+    bare = re.sub(rf"[{GAP}]", ".", written.replace(" ", ""))
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", bare):
         bare = bare.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?", bare):

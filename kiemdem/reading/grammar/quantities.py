@@ -61,15 +61,18 @@ def find(script: Script) -> list[Item]:
     drafts = [
         draft
         for draft in drafts_of(script)
-        if draft.figure.start not in counted and not is_share_of(draft, within)
+        if draft.figure.start not in counted and not is_share_of(script.text, draft, within)
     ]
     return [item_of(script, draft) for draft in merged(drafts)]
 
 
-def is_share_of(draft: Draft, within: list[Span]) -> bool:
+def is_share_of(text: str, draft: Draft, within: list[Span]) -> bool:
     """Whether a percentage stands in a tally or right after it: it is the tally's own."""
     at = bisect_right(within, (draft.figure.start, 0)) - 1
-    return draft.in_percent and at >= 0 and draft.figure.start <= within[at][1] + 24
+    if not draft.in_percent or at < 0 or draft.figure.start > within[at][1] + 40:
+        return False
+    between = text[within[at][1] : draft.figure.begins]
+    return bool(roles.CONNECT.match(roles.RATIO.sub("", between)))
 
 
 def drafts_of(script: Script) -> list[Draft]:
@@ -154,7 +157,7 @@ def role_of(
         return "from", None, 0
     if match := roles.LEVEL.search(left):
         return "level", roles.direction_of(match), match.start()
-    if match := roles.CHANGE.search(left):
+    if match := roles.change_in(left):
         if not match["what"].strip():
             return "change", roles.direction_of(match), match.start()
     if roles.STILL.search(left):
@@ -166,9 +169,11 @@ def role_of(
     if "(" in left[-40:] and (match := roles.BASE.search(left)):
         return "base", None, match.start()
     if figure.percent and figure.over is None:
+        after = phrase_after(around.text, figure.end, around.stop)
         if match := roles.RATIO.search(left):
-            return "ratio", None, match.start()
-        alone = not phrase_after(around.text, figure.end, around.stop)
+            own = match[0].lower().startswith("đạt") and after and not roles.OF_WHAT.match(after)
+            return "value" if own else "ratio", None, match.start()
+        alone = not after
         if alone and re.fullmatch(r"[^,;:.]*[,(]\s*", left):
             return "ratio", None, len(left.rstrip(" ,("))
     return "value", None, len(left)

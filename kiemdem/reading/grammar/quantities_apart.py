@@ -22,9 +22,10 @@ NAME = (
 ALWAYS = r"quốc lộ|tỉnh lộ|huyện lộ|vành đai|đại lộ|quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|binh đoàn|bệnh viện|ban chỉ đạo|bcđ|covid|tổ dân phố số|đường tỉnh|ql|tl|đt"
 ORDINAL = r"thứ|lần thứ|(?<!tổng )(?<!trong )(?<!một )(?<!trên )(?<!con )số|số:|đợt|lần|khóa|khoá|kỳ họp|kỳ|phiên họp|phiên|hội nghị|ngày|tháng|năm|kỷ niệm|dịp|sinh năm|tuổi|tổ số|hàng|top"
 COUNTS = (  # what follows is counted, unless it is a name: "Đề án 06 xã Nậm Pha"
-    rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|{NOUNS})(?!\w)(?!\s+[A-ZĐ][a-zà-ỹ]))"
+    rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|(?-i:{NOUNS}))(?!\w)(?!\s+[A-ZĐ][a-zà-ỹ]))"
 )
 FORMS = [
+    r"(?i:đề án|chương trình) (?:1|một) triệu",
     r"(?<![\w,.])\d{1,5}[a-zđ]?\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐƯ][\wĐƯ]*(?:\s?[-/–]\s?[\wĐƯ]+)*",  # 20/2015/QĐ-UBND
     r"(?<![\w,.])\d{1,5}[a-zđ]?\s?[-–]\s?[A-ZĐƯ]{2,}[a-zđ]{0,2}(?:\s?[-/–]\s?[\wĐƯ]+)*",  # 77-KH/TU
     r"(?<![\w,.])\d{1,5}[A-ZĐ]{2,}[-/][A-ZĐ]+",

@@ -66,6 +66,8 @@ def take_change(draft: Draft, figure: Figure, unit: str | None, way: str | None,
     """How much more or less than before; "vượt 28,6% dự toán" is 128,6% of the plan."""
     if beyond:
         return take_beyond(draft, figure)
+    if figure.over is not None or in_points(draft, unit, ground):
+        return False
     kind = "percent" if figure.percent else "value"
     if draft.change.get(kind) is not None or (draft.promoted and kind == "value"):
         return draft.change.get(kind) == figure.value or bool(ground and figure.percent)
@@ -77,6 +79,12 @@ def take_change(draft: Draft, figure: Figure, unit: str | None, way: str | None,
     if ground:
         draft.change["base"] = ground
     return True
+
+
+def in_points(draft: Draft, unit: str | None, ground: str | None) -> bool:
+    """Whether a change in points of a percentage cannot be that of the count before it."""
+    points = (unit or "").lower().startswith(("điểm %", "điểm phần"))
+    return points and (not draft.in_percent or "bình quân" in (ground or ""))
 
 
 def take_beyond(draft: Draft, figure: Figure) -> bool:

@@ -41,12 +41,16 @@ PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so (?:với )?)?(?:của )?(?:tổng )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|KH\b|nghị quyết|NQ\b|Nghị quyết|phương án)(?!\w)",
     OPTION,
 )
+OF_WHAT = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|tổng|số|dự toán|mục tiêu|nghị quyết|yêu cầu|dân số|diện tích|chương trình|cả|năm|KH|NQ|định mức|vốn|nhu cầu|so)(?!\w)",
+    OPTION,
+)
 TOTAL = re.compile(
     r"(?:(?<!\w)(?:trong|trên|/)\s+)?(?:tổng số|tổng cộng|tổng)\s*(?:là|:)?\s*$", OPTION
 )
 PART_OF = re.compile(r"^[^,;:.()]{0,60}?(?:trong|trên)\s+(?:tổng số|tổng|số)\s*$", OPTION)
 BASE = re.compile(
-    r"(?:cùng kỳ|cùng kì|năm trước|năm ngoái|kỳ trước|khóa trước|quý trước|tháng trước|so với(?: mức)?|đầu (?:năm|nhiệm kỳ|kỳ)|năm \d{4}|cả nước|bình quân chung(?: cả nước)?|toàn quốc)"
+    r"(?:cùng kỳ|cùng kì|năm trước|năm ngoái|kỳ trước|khóa trước|quý trước|nhiệm kỳ trước|tháng trước|so với(?: mức)?|đầu (?:năm|nhiệm kỳ|kỳ)|năm \d{4}|cả nước|bình quân chung(?: cả nước)?|toàn quốc)"
     r"(?:\s(?:năm|trước|là|đạt|chỉ|chỉ đạt|tăng|giảm|\d{4}|mức|khoảng|cả nước|có))*\s*:?\s*$",
     OPTION,
 )
@@ -99,7 +103,16 @@ def ground_of(text: str, at: int, end: int) -> tuple[str | None, int]:
     return words or None, stop
 
 
+ABOVE = re.compile(
+    r"(?<!\w)(?:(?P<up>cao hơn|nhiều hơn|lớn hơn)|(?P<down>thấp hơn|ít hơn))(?P<what>)(?P<ground>\s[^,;:.()\d%]{2,50}?)\s(?:là\s|khoảng\s|gần\s|trên\s)?$",
+    OPTION,
+)
 AHEAD = re.compile(r"\W*(?:\d+\.?\s*)?[Ss]o với (?P<base>[^,:;.]{3,60})[,:]")
+
+
+def change_in(left: str) -> re.Match[str] | None:
+    """The words of a change right before a figure."""
+    return CHANGE.search(left) or ABOVE.search(left)
 
 
 def ground_ahead(text: str, start: int, end: int) -> str | None:
@@ -110,6 +123,6 @@ def ground_ahead(text: str, start: int, end: int) -> str | None:
 
 def ground_before(left: str) -> str | None:
     """What stands between the change and its figure: "thấp hơn cùng kỳ 3,1 điểm"."""
-    match = CHANGE.search(left)
+    match = change_in(left)
     words = " ".join((match["ground"] or "").split()) if match else ""
     return re.sub(r"^(?:so )?(?:với )?", "", words) or None

@@ -29,6 +29,7 @@ SAME = {
     "vụ việc": "đơn",
     "cuộc": "cuộc kiểm tra",
 }
+TARGETS = ("chỉ tiêu", "tiêu chí", "mục tiêu")  # of which "14/15" alone is a result, no split
 CLAUSE = re.compile(
     r"[,;.()\n|•+:]|\s[-–—]\s|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên|trong tổng số|trong số|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
     re.I,
@@ -283,6 +284,8 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
     stated = sum(count.figure.value for count, _, _ in split)
     while split and stated > draft.amount:
         stated -= split.pop()[0].figure.value
+    if len(split) == 1 and draft.total.noun in TARGETS:
+        return None
     if not split or draft.amount < 2 or all(status == "other" for _, status, _ in split):
         return None
     parts = [Part(label or status, status, count.figure.value) for count, status, label in split]
