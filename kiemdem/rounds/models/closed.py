@@ -1,7 +1,8 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -11,11 +12,11 @@ from kiemdem.assignments.models import Assignment
 from kiemdem.books.models import Period
 from kiemdem.ledger.models import Entry
 from kiemdem.locks import hold_tree
-from kiemdem.programmes.models import Programme
+from kiemdem.programmes.models import Programme, Task
 from kiemdem.tally.counts import Counts, counts_from
 from kiemdem.tally.movement import End, key_of, roots_of_charges
 from kiemdem.tally.questions import Question
-from kiemdem.tally.recount import Item, in_programmes, units_in_scope
+from kiemdem.tally.recount import Item, in_programmes, known_items, units_in_scope
 from kiemdem.units.models import Unit
 
 
@@ -104,13 +105,14 @@ class ClosedTally(models.Model):
 
     @classmethod
     @transaction.atomic
-    def freeze(cls, closed_round) -> datetime:
+    def freeze(cls, closed_round, at: datetime | None = None) -> datetime:
         """Write the tallies of a round's whole scope; returns the moment at which they are true.
 
-        Whoever posts waits, and is counted wholly before that moment or wholly after it.
+        Whoever posts waits, and is counted wholly before that moment or wholly after it. With `at`
+        the books are closed as they were known then.
         """
         hold_tree(to_change=True)
-        moment = timezone.now()
+        moment = at or timezone.now()
         for question in closed_round.questions():
             closing = cls(
                 round=closed_round,
@@ -120,7 +122,7 @@ class ClosedTally(models.Model):
                 known_at=moment,
                 before=cls.last_of(closed_round, question),
             )
-            closing._seal(ClosedLine.of(question))
+            closing._seal(ClosedLine.of(replace(question, known_at=at)))
         return moment
 
     @classmethod
@@ -153,7 +155,7 @@ class ClosedTally(models.Model):
             "programme": self.programme_id,
             "unit": self.unit_id,
             "as_of": self.as_of.isoformat(),
-            "known_at": self.known_at.isoformat(),
+            "known_at": self.known_at.astimezone(UTC).isoformat(),
             "counts": dict(sorted(self.counts.items())),
             "before": self.before.checksum if self.before else None,
         }
@@ -209,34 +211,55 @@ class ClosedLine(models.Model):
         return json.dumps(parts, ensure_ascii=False)
 
     @classmethod
-    def of(cls, question: Question) -> Iterator["ClosedLine"]:
+    def of(cls, question: Question) -> list["ClosedLine"]:
         """The lines of a scope on its day, in the order of the register."""
-        periods = in_programmes(Period.objects.as_of(question.as_of), question)
-        if question.unit:
-            periods = periods.filter(unit_id__in=units_in_scope(question))
-        periods = periods.select_related("task").order_by(
-            "programme_id", "task__position", "task_id", "unit_id", "pk"
-        )
+        found = list(standing(question))
+        tasks = Task.objects.in_bulk({item.task_id for item, _whole in found})
         units = Unit.objects.prefetch_related("versions").in_bulk(
-            set(periods.order_by().values_list("unit_id", flat=True)) - {None}
+            {item.unit_id for item, _whole in found if item.unit_id}
         )
         dues = due_days(question)
-        for place, period in enumerate(periods.iterator(2000), 1):
-            unit = units.get(period.unit_id)
-            yield cls(
+
+        def order(row: tuple[Item, bool]):
+            task = tasks[row[0].task_id]
+            return task.programme_id, task.position, task.pk, row[0].assignment_id or 0
+
+        lines = []
+        for place, (item, whole) in enumerate(sorted(found, key=order), 1):
+            task, unit = tasks[item.task_id], units.get(item.unit_id or 0)
+            line = cls(
                 place=place,
-                task_id=period.task_id,
-                assignment_id=period.assignment_id,
-                unit_id=period.unit_id,
+                task_id=task.pk,
+                assignment_id=item.assignment_id,
+                unit_id=item.unit_id,
                 unit_code=unit.code if unit else "",
                 unit_name=unit.name_on(question.as_of) if unit else "",
-                number=period.task.number,
-                title=period.task.title,
-                product=period.task.product,
-                klass=period.klass,
-                due_on=dues.get(period.assignment_id, period.task.due_on),
-                in_programme=period.in_programme,
+                number=task.number,
+                title=task.title,
+                product=task.product,
+                klass=item.klass,
+                due_on=dues.get(item.assignment_id, task.due_on),
+                in_programme=whole,
             )
+            lines.append(line)
+        return lines
+
+
+def standing(question: Question) -> Iterator[tuple[Item, bool]]:
+    """Every charge of a scope on its day, and every task as a whole; whether it is the whole."""
+    if question.known_at:
+        charges = list(known_items(question, charges=True))
+        whole = list(known_items(question)) if question.is_whole_programmes else []
+        wholes = {(item.task_id, item.assignment_id) for item in whole}
+        yield from ((item, (item.task_id, item.assignment_id) in wholes) for item in charges)
+        yield from ((item, True) for item in whole if item.assignment_id is None)
+        return
+    periods = in_programmes(Period.objects.as_of(question.as_of), question)
+    if question.unit:
+        periods = periods.filter(unit_id__in=units_in_scope(question))
+    columns = ("task_id", "assignment_id", "unit_id", "klass", "in_programme")
+    for *item, whole_task in periods.values_list(*columns).iterator(5000):
+        yield Item(*item), whole_task
 
 
 def due_days(question: Question) -> dict:
@@ -246,7 +269,9 @@ def due_days(question: Question) -> dict:
         charges = charges.filter(task__programme=question.programme)
     dues = dict(charges.exclude(due_on=None).values_list("pk", "due_on").iterator(5000))
     later = Entry.objects.about_many(Assignment, charges.values("pk"))
-    later = later.filter(action="due_changed", effective_on__gt=question.as_of, reversed_by=None)
+    later = later.known_at(question.known_at).filter(
+        action="due_changed", effective_on__gt=question.as_of, reversed_by=None
+    )
     for charge, details in later.newest_first().values_list("subject_id", "details"):
         old = details.get("old")
         dues[charge] = date.fromisoformat(old) if old else None

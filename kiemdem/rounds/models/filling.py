@@ -29,11 +29,11 @@ class Filling:
         return bool(self.reopened_at and (closed_at is None or self.reopened_at > closed_at))
 
     @transaction.atomic
-    def begin(self, *, by, on):
+    def begin(self, *, by, on, at=None):
         """The first look inside: its lines are drawn up from the ledger."""
         refuse_if(self.why_not_fill(by))
         if self.status == Status.EXPECTED:
-            self._step("begun", by=by, on=on)
+            self._step("begun", by=by, on=on, at=at)
         self.draw_up()
 
     def draw_up(self):
@@ -72,7 +72,7 @@ class Filling:
         return None
 
     @transaction.atomic
-    def submit(self, *, by, on, reason=""):
+    def submit(self, *, by, on, reason="", at=None):
         """Send the return; what its lines report is written in the ledger of each task."""
         held = self._held()
         refuse_if(held.why_not_submit(by, on=on, reason=reason))
@@ -81,7 +81,7 @@ class Filling:
             written += bool(line.write(by=by, on=line.day_of(on)))
         late = held.days_late(on)
         details = {"reason": reason, "late": late} if late else {}
-        held._step("submitted", by=by, on=on, written=written, **details)
+        held._step("submitted", by=by, on=on, at=at, written=written, **details)
         self.refresh_from_db()
 
     def leave_unchanged(self, lines, *, by):

@@ -29,7 +29,7 @@ class Judging:
         return None
 
     @transaction.atomic
-    def verify(self, *, by, on):
+    def verify(self, *, by, on, at=None):
         """All that the unit says held; lines not judged one by one are held."""
         held = self._held()
         refuse_if(held.why_not_verify(by))
@@ -37,7 +37,12 @@ class Judging:
             line.judge("held", by=by)
         claimed = held.lines.filter(claims_done=True).count()
         held._step(
-            "verified", by=by, on=on, late=max(0, (on - held.verify_by).days), claimed=claimed
+            "verified",
+            by=by,
+            on=on,
+            at=at,
+            late=max(0, (on - held.verify_by).days),
+            claimed=claimed,
         )
         self.refresh_from_db()
 
@@ -47,7 +52,7 @@ class Judging:
         return self.why_not_step("sent_back")
 
     @transaction.atomic
-    def send_back(self, *, by, on, reason="", reasons=None):
+    def send_back(self, *, by, on, reason="", reasons=None, at=None):
         """Give the return back with a reason, or with one for each line that did not hold.
 
         `reasons` maps a line's key to what is wrong. Work that was submitted in such a line is
@@ -68,7 +73,7 @@ class Judging:
                 charge.send_back(by=by, on=line.day_of(on), reason=line.judgement_reason)
         held.lines.filter(pk__in=[line.pk for line in failed]).update(answer="")
         held.lines.exclude(judgement="").exclude(judgement="not_held").update(judgement="")
-        held._step("sent_back", by=by, on=on, reason=clean(reason), lines=len(failed))
+        held._step("sent_back", by=by, on=on, at=at, reason=clean(reason), lines=len(failed))
         self.refresh_from_db()
 
     def why_not_approve(self, by):
@@ -83,11 +88,11 @@ class Judging:
         return None
 
     @transaction.atomic
-    def approve(self, *, by, on):
+    def approve(self, *, by, on, at=None):
         """The unit above stands for the return; it may now be counted."""
         held = self._held()
         refuse_if(held.why_not_approve(by))
-        held._step("approved", by=by, on=on)
+        held._step("approved", by=by, on=on, at=at)
         self.refresh_from_db()
 
     def why_not_reopen(self, by, reason=None):
@@ -104,7 +109,7 @@ class Judging:
         return None
 
     @transaction.atomic
-    def reopen(self, *, by, on, reason):
+    def reopen(self, *, by, on, reason, at=None):
         """An exception for one unit: it may fill in its return again, also after the closing.
 
         What it then writes is shown as after the closing; the closed books do not change.

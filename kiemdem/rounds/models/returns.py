@@ -123,21 +123,27 @@ class Return(Filling, Judging, models.Model):
             }
         return None
 
-    def _step(self, step, *, by, on, **details):
+    def _step(self, step, *, by, on, at=None, **details):
         """Move one permitted step, if nobody moved the return since it was read; tell the ledger."""
         refuse_if(self.why_not_step(step))
         to = STEPS[step].to
         changes: dict[str, object] = {"status": to}
         stamp = f"{'begun' if step == 'begun' else step}_at"
         if hasattr(self, stamp):
-            changes[stamp] = timezone.now()
+            changes[stamp] = at or timezone.now()
         unmoved = Return.objects.filter(pk=self.pk, status=self.status)
         if not unmoved.update(**changes):
             raise Refused(_("Someone changed this a moment ago. Look again before you go on."))
         for name, value in changes.items():
             setattr(self, name, value)
         acting = self.unit if step in ("begun", "submitted") else self.judge
-        illustrative = self.round.illustrative
         return record(
-            self, step, by=by, on=on, post=by.post_for(acting), illustrative=illustrative, **details
+            self,
+            step,
+            by=by,
+            on=on,
+            at=at,
+            post=by.post_for(acting),
+            illustrative=self.round.illustrative,
+            **details,
         )

@@ -100,7 +100,7 @@ class Round(models.Model):
 
     @classmethod
     @transaction.atomic
-    def open(cls, *, unit, name, starts_on, cut_off_on, by, on, programmes=(), **fields):
+    def open(cls, *, unit, name, starts_on, cut_off_on, by, on, at=None, programmes=(), **fields):
         """A count begins: who owes a return is asked for one."""
         refuse_if(cls.why_not_open(unit, by))
         fields.setdefault("previous", cls.before(unit, programmes, starts_on))
@@ -115,7 +115,7 @@ class Round(models.Model):
         opened.full_clean()
         opened.save()
         opened.programmes.set(programmes)
-        record(opened, "opened", by=by, on=on, illustrative=opened.illustrative)
+        record(opened, "opened", by=by, on=on, at=at, illustrative=opened.illustrative)
         opened.returns.model.objects.expect(opened)
         return opened
 
@@ -138,14 +138,14 @@ class Round(models.Model):
         return None
 
     @transaction.atomic
-    def close(self, *, by, on, reason=""):
+    def close(self, *, by, on, reason="", at=None):
         """Freeze the tally of the cut-off for good, with its list and checksum."""
         held = hold(self)
         refuse_if(held.why_not_close(by, on=on, reason=reason))
         missing = held.unfinished().count()
-        held.freeze(by=by)
+        held.freeze(by=by, at=at)
         details = {"reason": reason, "missing": missing} if missing else {}
-        record(held, "closed", by=by, on=on, illustrative=held.illustrative, **details)
+        record(held, "closed", by=by, on=on, at=at, illustrative=held.illustrative, **details)
         self.refresh_from_db()
 
     def why_not_close(self, by, *, on, reason=""):
@@ -174,9 +174,9 @@ class Round(models.Model):
         """Returns that were not approved."""
         return self.returns.exclude(status="approved")
 
-    def freeze(self, *, by):
+    def freeze(self, *, by, at=None):
         """Write the closed tallies; nothing is posted meanwhile."""
-        moment = ClosedTally.freeze(self)
+        moment = ClosedTally.freeze(self, at)
         changed = Round.objects.filter(pk=self.pk, closed_at=None).update(
             closed_at=moment, closed_by=by
         )

@@ -1,6 +1,7 @@
 """A milestone from its opening to its closing, as an office goes through it."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -346,3 +347,17 @@ def test_work_charged_during_a_round_is_asked_for_too(world):
 
     assert asked.returns.filter(unit=newcomer).exists()
     assert Assignment.objects.filter(unit=newcomer).count() == 1
+
+
+def test_books_may_be_closed_as_they_were_known(world):
+    """Old closings are entered so: what was recorded since is not in them."""
+    _due, later, _other = two_charges(world)
+    asked = a_round(world)
+    then = datetime(2021, 6, 15, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+    later.accept(by=world.binh, on=date(2021, 6, 10))  # recorded now, long after
+
+    asked.close(by=world.nam, on=AFTER, reason="Nhập lại sổ cũ", at=then)
+
+    assert asked.closings.get().totals.total == 0  # nothing was recorded in 2021
+    assert asked.closed_at == then
+    assert list(differences()) == []
