@@ -85,9 +85,10 @@ def decimals(written: str) -> int:
     return len(written) - point - 1 if point >= 0 else 0
 
 
-def find_figures(text: str, start: int, end: int, taken: bytearray) -> list[Figure]:
+def find_figures(text: str, start: int, end: int, taken: bytearray | None = None) -> list[Figure]:
     """The figures of text[start:end] of which no character is taken, in order."""
     found: list[Figure] = []
+    taken = bytearray(end + 1) if taken is None else taken
     place = start
     while match := FIGURE.search(text, place, end):
         one = read_figure(text, match, start, end, taken)

@@ -8,15 +8,17 @@ from itertools import pairwise
 from kiemdem.reading.grammar import quantities_roles as roles
 from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.numbers import Figure, find_figures
-from kiemdem.reading.grammar.quantities_apart import set_apart
+from kiemdem.reading.grammar.quantities_apart import mark, set_apart
 from kiemdem.reading.grammar.quantities_attach import attach, belongs
 from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
+from kiemdem.reading.grammar.quantities_tables import table_drafts
 from kiemdem.reading.grammar.quantities_units import is_measure, is_time, phrase_after, unit_of
 from kiemdem.reading.items import Item, Nature
 from kiemdem.reading.script import Script, Sentence
 from kiemdem.reading.text import Span
 
 DELIMITER = re.compile(r"[,;:()•+*“”\"]|\s[-–—]\s|\s(?:và|nhưng|trong đó(?: có)?|gồm|song|còn)\s")
+IN_BRACKET = re.compile(r"[^,;(]{0,60}\(\s*(?:tương ứng|tức|với|=|tương đương|là)?\s*$")
 BRACKETED = re.compile(r"\([^()]*\)")
 TRIM = re.compile(
     r"^(?:[\s\-–•+*,;:.()]|(?:và|nhưng|trong đó|có|riêng|đã|với|gồm|bao gồm|là|theo đó|đến nay|hiện nay|hiện|để|mà)(?=\s))+",
@@ -49,6 +51,8 @@ class Place:
     drafts: list[Draft] = field(default_factory=list)
     open: Draft | None = None  # the statement to which what follows may belong
     paragraph: int = -1
+    outer: Draft | None = None  # the statement before a bracket that holds another
+    began: bool = False  # "(từ 871" was read, and where it went follows
     ground: str | None = None  # "so với cùng kỳ" said at the head of a paragraph
     carried: str | None = None  # "giảm" of the head of a list
     begins: list[int] = field(default_factory=list)
@@ -78,6 +82,10 @@ def is_share_of(text: str, draft: Draft, within: list[Span]) -> bool:
 def drafts_of(script: Script) -> list[Draft]:
     apart, dates = set_apart(script)
     place = Place(script, apart, dates, begins=[date.start for date in dates])
+    for draft, cells in table_drafts(script.text):
+        place.drafts.append(draft)
+        for start, end in cells:
+            mark(apart, start, end)
     for sentence in script.sentences:
         read_sentence(place, sentence)
     return place.drafts
@@ -87,10 +95,15 @@ def read_sentence(place: Place, sentence: Sentence) -> None:
     """Gives each figure of a sentence its role, and opens or completes statements."""
     text, start, end = place.script.text, sentence.start, sentence.end
     if sentence.paragraph != place.paragraph:
-        place.paragraph, place.open, place.ground = sentence.paragraph, None, None
+        place.paragraph, place.open, place.ground, place.outer = (
+            sentence.paragraph,
+            None,
+            None,
+            None,
+        )
         place.carried = carried_from(place, sentence.paragraph)
     elif ";" not in text[max(0, start - 3) : start]:
-        place.open = place.carried = None
+        place.open = place.carried = place.outer = None
     figures = find_figures(text, start, end, place.apart)
     figures = [one for one in figures if not is_time(text, one, end) and one.value < 1e15]
     place.ground = roles.ground_ahead(text, start, end) or place.ground
@@ -122,23 +135,39 @@ def read_figure(place: Place, figure: Figure, around: Around) -> int:
     unit, unit_end = unit_of(text, figure, around.stop)
     left = around.left(figure)
     role, way, cue_at = role_of(left, figure, unit, around)
+    if place.outer and ")" in left:
+        place.open, place.outer = place.outer, None
     if role == "from":
+        place.began = "(" in left
         return figure.end
+    if role == "level" and place.began and place.open:
+        place.began = False
+        place.open.direction = place.open.direction or way
+        return figure.end
+    place.began = False
     planned = bool(roles.PLAN_AFTER.match(text, unit_end, around.stop))
     ground, ground_end = roles.ground_of(text, unit_end, around.stop)
     ground = ground or roles.ground_before(left) or place.ground
     beyond = role == "change" and way == "increase" and planned
-    if place.open and role not in ("value", "level", "rank") and belongs(left, cue_at):
+    if (
+        place.open
+        and role not in ("value", "level", "rank")
+        and belongs(left, cue_at, around.last == around.start)
+    ):
         if attach(place.open, role, figure, unit, way, ground, beyond, planned):
             place.open.end = max(ground_end, unit_end)
             return figure.end
     if place.open and takes_count(place.open, figure, left):
         turn_into_count(place.open, figure, unit, unit_end, around)
         return figure.end
+    if place.open and place.open.in_percent and not figure.percent and IN_BRACKET.match(left):
+        return figure.end
     draft = opened(place, figure, around, role, way, unit, unit_end)
     if draft:
         if role == "change":
             promote(draft, way, ground, ground_end, beyond)
+        if "(" in left and ")" not in left[left.rfind("(") :]:
+            place.outer = place.open
         place.open = draft
         place.drafts.append(draft)
     return figure.end
@@ -158,7 +187,9 @@ def role_of(
     if match := roles.LEVEL.search(left):
         return "level", roles.direction_of(match), match.start()
     if match := roles.change_in(left):
-        if not match["what"].strip():
+        if not match["what"].strip() and not (
+            figure.over is not None and match[0].lower().startswith("vượt")
+        ):
             return "change", roles.direction_of(match), match.start()
     if roles.STILL.search(left):
         return "value", None, len(left)
@@ -219,7 +250,7 @@ def promote(
     if draft.in_percent and draft.high is None:
         draft.change = {"direction": way, "percent": draft.value}
     if ground:
-        draft.change = draft.change or {"direction": way}
+        draft.change = draft.change or {"direction": way, "value": draft.value}
         draft.change["base"] = ground
         draft.end = max(draft.end, ground_end)
 
@@ -324,7 +355,7 @@ def carries(place: Place, draft: Draft, left: str) -> bool:
     return (
         bool(roles.LIST_GOES_ON.match(left))
         or place.open is None
-        or (place.open.unit or "")[:3] == (draft.unit or "")[:3]
+        or ((place.open.unit or "")[:3] == (draft.unit or "")[:3] and draft.subject[:1].isupper())
         or draft.figure.over is not None
     )
 

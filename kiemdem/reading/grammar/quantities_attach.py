@@ -7,16 +7,16 @@ from kiemdem.reading.grammar.quantities_drafts import Draft
 BARE = 8  # words without a comma between a figure and the change that belongs to it
 
 
-def belongs(left: str, cue_at: int) -> bool:
+def belongs(left: str, cue_at: int, leads: bool) -> bool:
     """Whether nothing new is named between the statement so far and the words before a figure."""
     said = left[:cue_at]
     cut = max((said.rfind(sign) for sign in ",;:(–•"), default=-1)
-    cut = max(cut, said.rfind(" - ") + 1)
-    for word in (" và ", " nhưng ", " song "):
+    for word in (" - ", " và ", " nhưng ", " song "):
         at = said.rfind(word)
         cut = max(cut, at + len(word) - 1) if at >= 0 else cut
     if cut < 0:
-        return len(said.split()) <= BARE
+        most = BARE if left[cue_at : cue_at + 1] != "(" else 2 * BARE
+        return bool(roles.CONNECT.match(said)) if leads else len(said.split()) <= most
     return bool(roles.CONNECT.match(said[cut + 1 :]))
 
 
@@ -47,7 +47,7 @@ def take(draft: Draft, role: str, figure: Figure, unit: str | None, way: str | N
 
 def take_ratio(draft: Draft, figure: Figure, planned: bool) -> bool:
     """A percentage after a count is its share or its degree; after a change, that of the change."""
-    if draft.promoted and not draft.in_percent and not planned:
+    if draft.promoted and not draft.in_percent and not planned and draft.figure.over is None:
         draft.change = {"direction": draft.direction, "value": draft.value, "percent": figure.value}
         return True
     if draft.in_percent and not planned:

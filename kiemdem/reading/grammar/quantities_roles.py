@@ -3,10 +3,8 @@
 import re
 
 ROLES = ("value", "change", "level", "ratio", "multiple", "plan", "total", "base", "rank")
-UP = r"tăng|cao hơn|nhiều hơn|vượt|lớn hơn|vươn lên|nâng|cải thiện|thăng"
-DOWN = (
-    r"giảm|thấp hơn|ít hơn|tụt|cắt giảm|hụt|kém|sụt|giảm thiểu|kéo giảm|hạ|tinh giản|tinh gọn|xuống"
-)
+UP = r"tăng|cao hơn|nhiều hơn|vượt|lớn hơn|vươn lên|nâng"
+DOWN = r"giảm|thấp hơn|ít hơn|tụt|cắt giảm|hụt|kém|sụt|giảm thiểu|kéo giảm|hạ|xuống"
 FILL = r"(?:\s+(?:thêm|được|khoảng|bình quân|đến|tới|gần|hơn|trên|chỉ|mạnh|nhẹ|nhanh|tương ứng|là|ít nhất|tối thiểu|trung bình|đều|mỗi năm|hằng năm|hàng năm|từ|dưới|không quá|ước|đạt))*"
 LEVEL_FILL = r"(?:\s+[^\s,.;:()]+){0,9}?"
 OPTION = re.IGNORECASE
