@@ -162,10 +162,11 @@ def refuse_many_rows(package: Package, part: str) -> None:
                 raise UnreadableAnnex("too_many_rows", limit=MAX_ROWS)
 
 
-def read_docx(package: Package, part: str) -> WordReader:
-    """All tables and paragraphs of the document, in order."""
+def read_docx(package: Package, part: str, reader: WordReader | None = None) -> WordReader:
+    """All tables and paragraphs of the document, in order, given to the reader."""
     refuse_many_rows(package, part)
-    reader, open_tables, in_paragraph = WordReader(read_letters(package, part)), [], 0
+    reader = reader or WordReader(read_letters(package, part))
+    open_tables, in_paragraph = [], 0
     tags = ("tbl", "tr", "p", "tblGrid", "drawing", "pict")
     for event, element in stream(package, part, tags, events=("start", "end")):
         name = local(element)

@@ -37,7 +37,8 @@ def unmarked_utf16(data: bytes) -> tuple[str, str] | None:
         others = len(sample) // 2
         if others > 4 and zeros.count(0) > 0.4 * others and sample.count(0) < 0.6 * len(sample):
             text = data.decode(name, errors="replace")
-            return (text, "UTF-16") if is_writing(text) else None
+            plain = sum(char.isascii() for char in text[:2000])
+            return (text, "UTF-16") if is_writing(text) and plain > 0.3 * len(text[:2000]) else None
     return None
 
 

@@ -39,17 +39,31 @@ class Conversion:
 CONVERSIONS = (
     Conversion("TCVN3", tcvn3.WORD, tcvn3.convert),
     Conversion("VNI", vni.WORD, vni.convert),
-    Conversion("UTF-8 read as Latin", mojibake.WORD, mojibake.convert),
 )
+MOJIBAKE = Conversion("UTF-8 read as Latin", mojibake.WORD, mojibake.convert)
 
 
 def conversion_of(text: str) -> Conversion | None:
     """The old encoding that most of this text is in; None when it is healthy or unclear."""
-    if text.isascii() or health(text) > 0.5:
+    if text.isascii():
+        return None
+    if is_read_twice(text):
+        return MOJIBAKE
+    if health(text) > 0.5:
         return None
     tried = [(*one.share(text), one) for one in CONVERSIONS]
     share, count, best = max(tried, key=lambda one: one[0])
     return best if share >= 0.85 and count >= ENOUGH else None
+
+
+def is_read_twice(text: str) -> bool:
+    """Whether most odd words become Vietnamese when their letters are taken for bytes of UTF-8."""
+    words = [hit[0] for hit, _ in zip(MOJIBAKE.words(text), range(SAMPLE), strict=False)]
+    read = [new for old in words if (new := mojibake.convert(old)) != old]
+    parts = [part for one in read for part in LETTERS.findall(one)]
+    return len(read) >= max(ENOUGH, 0.5 * len(words)) and sum(map(is_syllable, parts)) >= 0.8 * len(
+        parts
+    )
 
 
 def health(text: str) -> float:
@@ -77,10 +91,18 @@ def conversions(text: str) -> Iterator[tuple[int, int, str, str]]:
         look = look_of(line[0], whole)
         if look is None:
             continue
+        capitals = in_capitals(line[0])
         for hit in look.words(line[0]):
             letters = look.convert(hit[0])
+            letters = letters.upper() if capitals else letters
             if letters != hit[0]:
                 yield line.start() + hit.start(), line.start() + hit.end(), letters, look.name
+
+
+def in_capitals(line: str) -> bool:
+    """Whether the plain letters of a line are capitals: then those with marks were printed so too."""
+    plain = [char for char in line if char.isascii() and char.isalpha()]
+    return len(plain) > 5 and all(char.isupper() for char in plain)
 
 
 def look_of(line: str, whole: Conversion | None) -> Conversion | None:

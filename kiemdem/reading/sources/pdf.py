@@ -1,0 +1,169 @@
+"""PDF: the lines of its pages put together to paragraphs; pages that are pictures are read by OCR."""
+
+import threading
+import time
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from kiemdem.annexes import guard
+from kiemdem.reading.sources.draft import MAX_LETTERS, Draft
+from kiemdem.reading.sources.errors import UnreadableDocument
+from kiemdem.reading.sources.ocr import See, write
+from kiemdem.reading.sources.pdf_lines import Line, Page, paragraphs, without_running_lines
+from kiemdem.reading.text import Text
+
+MAX_PAGES = 2_000
+MAX_SEEN = 200  # pages read by OCR
+SECONDS = 120  # for all pages, pictures apart
+FEW = 25  # letters; a page with fewer is a picture when it holds one
+DOTS = 300 / 72
+MAX_SIDE = 6_000  # dots of a rendered page
+ALONE = threading.Lock()  # pdfium knows no threads
+BROKEN = (pypdfium2.PdfiumError, *guard.BROKEN)
+
+
+def read_pdf(data: bytes, name: str, see: See) -> Text:
+    """The text of a PDF."""
+    try:
+        with ALONE:
+            return read_pages(data, name, see)
+    except BROKEN as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            raise UnreadableDocument("password") from error
+        raise UnreadableDocument("damaged") from error
+
+
+def read_pages(data: bytes, name: str, see: See) -> Text:
+    book = pypdfium2.PdfDocument(data)
+    try:
+        if len(book) > MAX_PAGES:
+            raise UnreadableDocument("too_many_pages", limit=MAX_PAGES)
+        pages = without_running_lines(pages_of(book))
+        draft = Draft("pdf")
+        pictures = [place for place, page in enumerate(pages) if page.is_picture]
+        if len(pictures) == len(pages):
+            draft.source = "ocr"
+        seen = seen_pages(book, pictures, see, all_are=len(pictures) == len(pages))
+        fill(draft, pages, seen)
+        tell(draft, pictures, seen)
+        return draft.text(name)
+    finally:
+        book.close()
+
+
+def pages_of(book: pypdfium2.PdfDocument) -> list[Page]:
+    """The lines of each page with where they stand."""
+    pages, letters, begun = [], 0, time.monotonic()
+    for place in range(len(book)):
+        page = book[place]
+        pages.append(page_of(page))
+        page.close()
+        letters += sum(len(line.words) for line in pages[-1].lines)
+        if letters > MAX_LETTERS:
+            raise UnreadableDocument("too_long", limit=f"{MAX_LETTERS:,}")
+        if time.monotonic() - begun > SECONDS:
+            raise UnreadableDocument("too_slow")
+    return pages
+
+
+def page_of(page: pypdfium2.PdfPage) -> Page:
+    words = page.get_textpage()
+    try:
+        lines = list(lines_of(words))
+    finally:
+        words.close()
+    letters = sum(char.isalnum() for line in lines for char in line.words)
+    unknown = sum(line.words.count("\ufffd") for line in lines)
+    is_picture = (letters < FEW and has_picture(page)) or unknown > 0.3 * max(letters, 1)
+    return Page(page.get_height(), lines, is_picture)
+
+
+def has_picture(page: pypdfium2.PdfPage) -> bool:
+    return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4))
+
+
+def lines_of(words: pypdfium2.PdfTextPage) -> list[Line]:
+    """The lines as pdfium tells them apart."""
+    lines, letters, first, last = [], [], -1, -1
+    count = min(words.count_chars(), MAX_LETTERS)
+    for place in range(count + 1):
+        code = pdfium.FPDFText_GetUnicode(words, place) if place < count else 10
+        if code in (10, 13):
+            text = spelled(letters)
+            if text.strip():
+                left, bottom, _, top = words.get_charbox(first)
+                right = words.get_charbox(last)[2]
+                lines.append(Line(text.strip(), left, right, top, bottom))
+            letters, first = [], -1
+            continue
+        letters.append(code)
+        if code > 32:
+            first, last = (place if first < 0 else first), place
+    return lines
+
+
+def spelled(codes: list[int]) -> str:
+    """Letters from code units; a hyphen at a line's end is told by pdfium as U+FFFE or 2."""
+    text = "".join("-" if code in (0xFFFE, 2) else chr(code) for code in codes if code != 0xAD)
+    if any(0xD800 <= code < 0xE000 for code in codes):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def seen_pages(
+    book: pypdfium2.PdfDocument, pictures: list[int], see: See, *, all_are: bool
+) -> dict[int, str]:
+    """The words of the pages that are pictures; without OCR a text with some pictures is still read."""
+    seen: dict[int, str] = {}
+    for place in pictures[:MAX_SEEN]:
+        try:
+            seen[place] = see(drawn(book[place]))
+        except UnreadableDocument as problem:
+            if all_are or problem.code != "no_ocr":
+                raise
+            break
+    return seen
+
+
+def drawn(page: pypdfium2.PdfPage) -> bytes:
+    """A page as a grey picture (PGM)."""
+    scale = min(DOTS, MAX_SIDE / max(page.get_width(), page.get_height(), 1))
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        rows = memoryview(bitmap.buffer)
+        wide, high, stride = bitmap.width, bitmap.height, bitmap.stride
+        dots = b"".join(bytes(rows[row * stride : row * stride + wide]) for row in range(high))
+        return f"P5 {wide} {high} 255\n".encode() + dots
+    finally:
+        bitmap.close()
+        page.close()
+
+
+def fill(draft: Draft, pages: list[Page], seen: dict[int, str]) -> None:
+    """Paragraphs into the draft; one that goes on over a page's end stays one."""
+    open_words: list[str] = []
+    for words, begins_page, goes_on in paragraphs(pages, seen):
+        if not goes_on and open_words:
+            draft.line(" ".join(open_words))
+            open_words = []
+        if begins_page:
+            draft.pages.append(
+                (len(draft.lines), len(" ".join(open_words)) + 1 if open_words else 0)
+            )
+        if isinstance(words, str):
+            open_words.append(words)
+        else:
+            write(draft, words.words)
+    if open_words:
+        draft.line(" ".join(open_words))
+
+
+def tell(draft: Draft, pictures: list[int], seen: dict[int, str]) -> None:
+    """Which pages were read from pictures, and which not at all."""
+    missing = [str(place + 1) for place in pictures if place not in seen]
+    read = [str(place + 1) for place in seen]
+    if read:
+        draft.warnings.append(f"Read from pictures, letters may be wrong: pages {', '.join(read)}.")
+    if missing:
+        draft.warnings.append(f"Pictures that were not read: pages {', '.join(missing)}.")

@@ -1,0 +1,292 @@
+"""Every type of file gives its text, and what cannot be read is refused in a sentence."""
+
+import inspect
+import re
+import shutil
+
+import pypdfium2
+import pytest
+
+from kiemdem.annexes import grid_docx, grid_xlsx, guard, xlsx_book, xml
+from kiemdem.annexes.tests.paper import docx, p, tbl, tc, tr
+from kiemdem.reading.__main__ import main
+from kiemdem.reading.sources import UnreadableDocument, extract, extract_bytes, ocr
+from kiemdem.reading.sources.errors import SENTENCES
+from kiemdem.reading.sources.ocr import tesseract
+from kiemdem.reading.sources.pdf import drawn
+from tests.annexes.packages import ole
+from tests.reading.papers import SENTENCE, exchanged, in_tcvn3, letter_pdf, odt, pdf, xlsx, zipped
+
+STYLES = (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" '
+    'w:default="1" w:styleId="a"><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:style></w:styles>'
+)
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def lines(data, name="a.docx"):
+    return extract_bytes(data, name).text.split("\n")
+
+
+def test_plain_text_is_kept_as_it_is_but_for_the_form_of_its_letters():
+    text = extract_bytes("\ufeffKế hoạch\r\n\r\nsố 7\fHo\u0300a".encode(), "a.txt")
+
+    assert text.text == "\ufeffKế hoạch\r\n\r\nsố 7\fHòa"
+    assert text.page_of(text.text.index("Hòa")) == 2
+
+
+def test_a_word_file_gives_paragraphs_and_rows_in_their_order():
+    text = extract_bytes(
+        docx(
+            p("Trước"),
+            tbl(tr("TT", "Việc", "Hạn"), tr("1", "Báo cáo\nkết quả", ""), columns=3),
+            p("Sau"),
+        ),
+        "a.docx",
+    )
+
+    assert text.text.split("\n") == [
+        "Trước",
+        "",
+        "TT | Việc | Hạn",
+        "1 | Báo cáo kết quả | ",
+        "",
+        "Sau",
+    ] or (
+        text.text.split("\n")
+        == ["Trước", "", "TT | Việc | Hạn", "1 | Báo cáo kết quả |", "", "Sau"]
+    )
+    assert [text.text[a:b].split("\n")[0] for a, b in text.tables] == ["TT | Việc | Hạn"]
+
+
+def test_the_head_of_a_letter_is_no_table():
+    head = tbl(
+        tr(
+            "TỈNH ỦY MINH AN\nSố: 12-KH/TU",
+            "ĐẢNG CỘNG SẢN VIỆT NAM\nMinh An, ngày 3 tháng 2 năm 2031",
+        ),
+        columns=2,
+    )
+
+    text = extract_bytes(docx(head, p("KẾ HOẠCH")), "a.docx")
+
+    assert text.text.split("\n")[:2] == ["TỈNH ỦY MINH AN", "Số: 12-KH/TU"]
+    assert text.tables == ()
+
+
+def test_a_heading_inside_a_table_is_a_plain_line():
+    rows = tr(tc("I. Công tác cán bộ", span=2)), tr("1", "Báo cáo")
+
+    assert "I. Công tác cán bộ" in lines(docx(tbl(tr("TT", "Việc"), *rows, columns=2)))
+
+
+def test_numbers_of_lists_are_printed_and_any_bullet_is_a_dash():
+    numbering = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    item = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'.format
+    body = p("Mục tiêu", before=item(0)), p("Thu đủ", before=item(1)), p("Nhiệm vụ", before=item(0))
+
+    assert lines(docx(*body, parts={"word/numbering.xml": numbering})) == [
+        "I. Mục tiêu",
+        "- Thu đủ",
+        "II. Nhiệm vụ",
+    ]
+
+
+def test_text_in_an_old_font_is_converted_even_when_it_is_short():
+    short = in_tcvn3("Sở Nội vụ").decode("latin-1")
+    rest = p("HéI", rpr='<w:rFonts w:ascii=".VnTimeH"/>'), p("Sở Y tế")
+
+    assert lines(docx(p(short), *rest, parts={"word/styles.xml": STYLES}))[1:] == ["HỘI", "Sở Y tế"]
+    assert lines(docx(p(short), parts={"word/styles.xml": STYLES})) == ["Sở Nội vụ"]
+
+
+def test_footnotes_stand_at_the_end_and_running_heads_nowhere():
+    relation = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="f" Type="x/footnotes" Target="footnotes.xml"/><Relationship Id="h" Type="x/header" Target="header1.xml"/>'
+        "</Relationships>"
+    )
+    notes = f'<w:footnotes {W}><w:footnote w:type="separator">{p("---")}</w:footnote><w:footnote>{p("Theo Báo cáo 5/BC-UBND")}</w:footnote></w:footnotes>'
+    parts = {"word/_rels/document.xml.rels": relation, "word/footnotes.xml": notes,
+             "word/header1.xml": f"<w:hdr {W}>{p('Trang 2')}</w:hdr>"}  # fmt: skip
+
+    assert lines(docx(p("Nội dung"), parts=parts)) == ["Nội dung", "", "[1] Theo Báo cáo 5/BC-UBND"]
+
+
+def test_a_pdf_gives_paragraphs_without_running_heads_and_page_numbers():
+    text = extract_bytes(letter_pdf(3), "a.pdf")
+
+    first, second = text.text.split("\n")[:2]
+    assert first.startswith("Điều 1. Ủy ban") and first.endswith("được giao trong năm.")
+    assert (
+        second
+        == "Các cơ quan báo cáo kết quả trước ngày 15 tháng 6 năm 2031, nếu có vướng mắc thì báo cáo ngay."
+    )
+    assert "Công báo" not in text.text
+    assert len(text.pages) == 3 and text.page_of(len(text.text) - 1) == 3
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page():
+    line = "Các cơ quan báo cáo kết quả trước ngày 15 tháng 6 năm 2031, nếu có"
+    text = extract_bytes(
+        pdf([(70, 100, line)], [(70, 760, "vướng mắc thì báo cáo ngay.")]), "a.pdf"
+    )
+
+    assert text.text == line + " vướng mắc thì báo cáo ngay."
+    assert text.page_of(len(line) + 2) == 2
+
+
+def test_a_workbook_gives_its_rows_as_they_are_shown():
+    text = extract_bytes(xlsx(["TT", "Chỉ tiêu", "KH"], [1, "Thu ngân sách", 12500.5]), "a.xlsx")
+
+    assert text.text.strip().split("\n") == ["TT | Chỉ tiêu | KH", "1 | Thu ngân sách | 12500,5"]
+    assert len(text.tables) == 1
+
+
+def test_an_opendocument_text_gives_lists_tables_and_notes():
+    style = '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>'
+    item = "<text:list-item><text:p>{}</text:p></text:list-item>".format
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
+    body = (
+        f'<text:p>Số<text:s text:c="2"/>7<text:note><text:note-body><text:p>Ghi chú</text:p></text:note-body></text:note></text:p>'
+        f'<text:list text:style-name="L">{item("Một")}{item("Hai")}</text:list>'
+        f"<table:table><table:table-row>{cell('TT')}{cell('Việc')}</table:table-row></table:table>"
+    )
+
+    assert lines(odt(body, style), "a.odt") == [
+        "Số  7",
+        "1. Một",
+        "2. Hai",
+        "",
+        "TT | Việc",
+        "",
+        "[1] Ghi chú",
+    ]
+
+
+PAGE = f"""<!doctype html><html><head><title>Báo</title><script>var x = "Số 9/QĐ-UBND"</script></head><body>
+<div class="menu"><a href="/">Trang chủ</a> <a href="/tin">Tin tức</a></div>
+<div class="page"><h1>Giao nhiệm vụ năm 2031</h1><p class="sapo">Sáng 3/2, tỉnh họp giao nhiệm vụ.</p>
+<div class="content"><p>{SENTENCE}</p><p>{SENTENCE}<br>Dòng sau.</p><ul><li>Một việc</li></ul>
+<table><tr><th>TT</th><th>Việc</th></tr><tr><td>1</td><td>Báo cáo</td></tr></table><p>{SENTENCE}</p></div></div>
+<div class="related"><a href="/1">Tin khác về một cuộc họp khác của tỉnh trong tháng hai</a></div>
+<footer>Giấy phép số 12/GP-TTĐT, địa chỉ và điện thoại của tòa soạn báo tỉnh Minh An</footer></body></html>"""
+
+
+def test_a_web_page_gives_what_it_is_about():
+    assert lines(PAGE.encode(), "tin.html") == [
+        "Giao nhiệm vụ năm 2031", "Sáng 3/2, tỉnh họp giao nhiệm vụ.", SENTENCE, SENTENCE, "Dòng sau.", "- Một việc", "",
+        "TT | Việc", "1 | Báo cáo", "", SENTENCE,
+    ]  # fmt: skip
+
+
+def test_a_web_page_that_is_called_a_word_file_is_read_as_what_it_is():
+    assert SENTENCE in extract_bytes(PAGE.encode(), "tin.doc").text
+
+
+def test_a_page_that_is_a_picture_is_given_to_whoever_can_see():
+    seen = []
+
+    def see(picture):
+        seen.append(picture[:2])
+        return "Số: 12/KH-UBND\n\n\nKế hoạch"
+
+    text = extract_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 40, "trang.png", see=see)
+
+    assert text.source == "ocr" and text.text == "Số: 12/KH-UBND\n\nKế hoạch" and text.warnings
+
+
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
+def test_tesseract_reads_a_page_that_was_drawn():
+
+    page = pypdfium2.PdfDocument(pdf([(70, 700, "Bao cao so 12 nam 2031")], plain=True))[0]
+
+    assert "2031" in tesseract(drawn(page))
+
+
+def test_without_tesseract_a_picture_is_refused_in_words(monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    ocr.languages.cache_clear()
+    try:
+        with pytest.raises(UnreadableDocument) as refused:
+            extract_bytes(b"\x89PNG\r\n\x1a\n", "a.png")
+    finally:
+        ocr.languages.cache_clear()
+    assert refused.value.code == "no_ocr"
+
+
+def bomb():
+    return zipped("word/document.xml", b" " * 50_000_000)
+
+
+ENTITIES = (
+    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    f"<w:document {W}><w:body>{p('&b;').replace('&amp;', '&')}</w:body></w:document>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code"),
+    [
+        (b"", "a.txt", "empty_file"),
+        (b" \n\n ", "a.txt", "no_text"),
+        (b"Ke hoach", "a.docx", "mismatch"),
+        (b"Ke hoach", "a.pdf", "mismatch"),
+        (b"%PDF-1.4 nothing", "a.pdf", "damaged"),
+        (letter_pdf()[:300], "a.pdf", "damaged"),
+        (b"{\\rtf1 x}", "a.doc", "old_word"),
+        (ole("WordDocument"), "a.doc", "old_word"),
+        (ole("EncryptedPackage"), "a.docx", "password"),
+        (b"PK\x03\x04 nothing", "a.docx", "damaged"),
+        (zipped("x.txt", b"x"), "a.docx", "not_office"),
+        (bomb(), "a.docx", "zip_bomb"),
+        (exchanged(docx(), {"word/document.xml": lambda old: ENTITIES}), "a.docx", "external"),
+        (docx("<w:x>" * 2000 + "</w:x>" * 2000), "a.docx", "damaged"),
+        (odt("<text:section>" * 2000 + "</text:section>" * 2000), "a.odt", "damaged"),
+        (odt("<text:p>x</text:p>", manifest="<encryption-data/>"), "a.odt", "password"),
+        (odt(""), "a.odt", "no_text"),
+        (b"<html><body></body></html>", "a.html", "no_text"),
+        (b"\0\1\2\3" * 100, "a.txt", "not_text"),
+        (b"a" * 41_000_000, "a.txt", "too_long"),
+        (b"<html>" + b"<div>" * 100_000, "a.html", "no_text"),
+        (pdf([]), "a.pdf", "no_text"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_in_a_sentence(data, name, code):
+    with pytest.raises(UnreadableDocument) as refused:
+        extract_bytes(data, name)
+
+    assert refused.value.code == code
+    assert str(refused.value).endswith(".")
+
+
+def test_a_file_that_is_not_there_and_one_too_large_are_refused(tmp_path):
+    with pytest.raises(UnreadableDocument, match="cannot be opened"):
+        extract(tmp_path / "none.txt")
+    with pytest.raises(UnreadableDocument, match="cannot be opened"):
+        extract(tmp_path)
+    large = tmp_path / "a.pdf"
+    with large.open("wb") as file:
+        file.truncate(65 * 1024 * 1024)
+    with pytest.raises(UnreadableDocument, match="larger than 64 MB"):
+        extract(large)
+
+
+def test_every_sentence_of_the_readers_of_annexes_has_its_own_here():
+    raised = {
+        code for module in (guard, grid_docx, grid_xlsx, xlsx_book, xml)
+        for code in re.findall(r'UnreadableAnnex\(\s*"(\w+)"', inspect.getsource(module))
+    }  # fmt: skip
+    assert raised - {"pdf"} <= set(SENTENCES)
+
+
+def test_the_command_says_in_one_line_what_is_wrong(tmp_path, capsys):
+    bad = tmp_path / "a.docx"
+    bad.write_bytes(b"no")
+
+    assert main([str(bad)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
