@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kiemdem.folding import fold
+from kiemdem.reading.head import TYPES
 from kiemdem.reading.letters import is_capitals, pattern
 from kiemdem.reading.marks import RANKS, Mark, mark_at
 from kiemdem.reading.script import Paragraph, Role, Sentence
@@ -27,6 +28,8 @@ WORK_HEAD = re.compile(
     r"(?:cac |mot so |nhung )?(?:nhiem vu|giai phap|to chuc thuc hien|muc tieu|muc dich|quan diem|ket qua|"
     r"phuong huong|phan cong|ton tai|han che|nguyen nhan|kien nghi|de xuat|noi dung|kinh phi|tinh hinh)\b"
 )
+TYPE = re.compile(rf"\s*(?:{TYPES})\b")
+BODY = re.compile(r"(?:Căn cứ|Thực hiện|Kính gửi|Ngày|Trong|Sau|Năm|Để)\s.{60}")
 LONGEST_HEADING = 220
 
 
@@ -116,8 +119,29 @@ def mark_head(text: str, lines: list[Line], roles: list[Role]) -> None:
     for place, line in enumerate(lines[:14]):
         if HEAD_LINE.search(text, line.start, line.end):
             last = place
-    for place in range(last + 1):
+    for place in range(title_end(text, lines, last) + 1):
         roles[place] = "head"
+
+
+def title_end(text: str, lines: list[Line], last: int) -> int:
+    """The last line of the title that follows the head, if there is a head."""
+    if last < 0:
+        return last
+    for place in range(last + 1, min(last + 5, len(lines))):
+        if TYPE.match(text, lines[place].start, lines[place].end):
+            break
+    else:
+        return last
+    for after in range(place + 1, min(place + 7, len(lines))):
+        words = text[lines[after].start : lines[after].end]
+        if (
+            lines[after].mark
+            or re.search(r"[.:;]$", words)
+            or BODY.match(words)
+            or (lines[after].after_blank and after > place + 1)
+        ):
+            return after - 1
+    return place
 
 
 def mark_foot(text: str, lines: list[Line], roles: list[Role]) -> None:

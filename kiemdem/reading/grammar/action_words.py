@@ -7,7 +7,7 @@ from kiemdem.reading.lexicon.letters import START, STOP, either
 ADVERBS = """
 tiếp tục|tập trung|chủ động|tích cực|khẩn trương|kịp thời|thường xuyên|nghiêm túc|quyết liệt|sớm|ngay|kiên quyết|kiên trì
 nhanh chóng|trước mắt|trước hết|định kỳ|trực tiếp|từng bước|tăng tốc|quyết tâm|nỗ lực|đồng loạt|linh hoạt|sẵn sàng
-cùng|đồng thời|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|xử lý nghiêm|chủ trì|phối hợp|nhất quán
+đồng thời|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|xử lý nghiêm|chủ trì|phối hợp|nhất quán
 thật sự|thực sự|luôn|luôn luôn|không ngừng|hết sức|đặc biệt quan tâm|đặc biệt chú trọng|đồng bộ|mạnh dạn|tuyệt đối|dứt khoát|cố gắng
 """
 VERBS = """
@@ -35,14 +35,14 @@ xuất khẩu|sản xuất|nuôi|gieo|thâm canh|chuyển dịch|khoanh vùng|b�
 tham dự|dự|làm rõ|làm tốt|quy định|xiết chặt|tiến hành|bứt phá|đột phá|hiện đại hóa|xã hội hóa|chuẩn hóa|tự chủ|tôn trọng|phục vụ|chấp hành|tuân thủ|cam kết|chịu trách nhiệm|rút kinh nghiệm
 nhìn nhận|nhận rõ|rà|soát|đối chiếu|xác minh|điều tra|truy tố|xét xử|thi hành|kê khai|kiểm đếm|đo đạc|cấp đổi|quy tập|xét|bình xét|bầu|đại hội|vào cuộc|bắt tay|khắc ghi|lan tỏa|lan toả
 phản biện|tập hợp|đánh thức|khai mạc|trình bày|tiếp cận|tìm|tìm kiếm|tìm tòi|kích cầu|kích thích|cơ giới hóa|tự động hóa|tận dụng|tranh thủ|trú trọng|đảm nhiệm|đảm nhận|phụ trách|bảo hộ|quy tụ
-hạ|nói không|hoàn tất|nhắc nhở|phê bình|xây mới|xây|sửa|dừng|đóng|bảo lãnh|gia hạn|miễn|miễn giảm|tái|định hướng|định danh|dự trữ|dự phòng|vượt|bù|đạt|thể chế hóa|luật hóa|tinh chỉnh|giao ban
+hạ|nói không|hoàn tất|nhắc nhở|phê bình|xây mới|xây|sửa|dừng|đóng|bảo lãnh|gia hạn|miễn|miễn giảm|tái|định hướng|định danh|dự trữ|dự phòng|vượt|bù|đạt|thể chế hóa|luật hóa|tinh chỉnh|hoãn|cấm|phủ sóng|phủ|thí điểm|gia cố|neo đậu|kiểm kê|kiện toàn|vận chuyển|khen|trao đổi|phòng vệ|nhập|xuất|truy cập|cài đặt|khai báo|rà quét|niêm phong|lắp|treo|tổng hợp|thực thi|cung ứng|gặp gỡ|tiếp xúc|tiếp|khởi động|khánh thành|kiên định|vun|chăm bón|nộp|rút|khóa|xác lập|xác nhận|định giá|giảm thiểu|gìn giữ|tri ân|khai giảng|phổ cập|phát hành|quản trị
 """
 # Verbs that are as often a part of a name or a noun; they begin an action only where no noun stands before.
 NOUNS_TOO = re.compile(
     r"(?:tổ\s+chức(?=\s+(?:đảng|Đảng|chính\s+trị|cơ\s+sở\s+đảng|xã\s+hội|hội|đoàn\s+thể|chính|CT|thành\s+viên|bộ\s+máy|tín\s+dụng|tôn\s+giáo|có\s+liên|liên\s+quan|công\s+đoàn|đoàn)|,\s+(?:cá\s+nhân|đơn\s+vị|đoàn)|\s+và\s+cá\s+nhân)"
     r"|lãnh\s+đạo(?=\s+(?:các|Sở|Ban|UBND|huyện|tỉnh|thành\s+phố|Thành|Tỉnh|Đảng|đơn\s+vị|cơ\s+quan|chủ\s+chốt|cấp|quản\s+lý|địa\s+phương|xã|phường|phòng))"
     r"|quản\s+lý(?=\s+(?:dự\s+án|nhà\s+nước|thị\s+trường|các\s+khu|cấp|khu))|đầu\s+tư(?=\s+(?:xây\s+dựng|công))"
-    r"|tham\s+mưu,\s+giúp\s+việc|cấp(?=\s+(?:ủy|uỷ|xã|huyện|tỉnh|thành|cơ\s+sở|trên|dưới|trưởng))|thu(?=\s+(?:nhập|ngân))|chi(?=\s+(?:bộ|cục|nhánh|đoàn|hội|ủy))"
+    r"|tham\s+mưu,\s+giúp\s+việc|cấp(?=\s+(?:ủy|uỷ|xã|huyện|tỉnh|thành|cơ\s+sở|trên|dưới|trưởng))|thu(?=\s+(?:nhập|ngân))|chi(?=\s+(?:tiết|phí|bộ|cục|nhánh|đoàn|hội|ủy))"
     r"|trực(?=\s+thuộc)|dự(?=\s+(?:án|thảo|toán))|có(?=\s+(?:liên|thẩm|trách\s+nhiệm))|tái(?=\s+định)|in\b(?=\s*[.,)])|thông\s+tin(?=\s+(?:và|điện|báo))|đại\s+hội|giáo\s+dục(?=\s+(?:và|thường))"
     r"|sản\s+xuất(?=,?\s+kinh\s+doanh)|giao(?=\s+(?:thông|dịch|lưu))|kiểm\s+tra(?=\s+(?:đảng|các\s+cấp))|thu(?=\s+hút\b(?!\s))|xã\s+hội)",
 )

@@ -42,6 +42,10 @@ def find_action(text: str, at: int, end: int, *, loose: bool = False) -> Begun |
     for _ in range(6):
         begun.start = GAP.match(text, begun.start, end).end()
         here = begun.start
+        if re.match(r"chịu\s+trách\s+nhiệm", text[here : here + 20], re.I) and not responsible_for(
+            text, here, end
+        ):
+            return begun
         if modal := MODAL.match(text, here, end):
             begun.modal, begun.start = True, modal.end()
         elif standing := STANDING.match(text, here, end):
@@ -69,6 +73,12 @@ def find_action(text: str, at: int, end: int, *, loose: bool = False) -> Begun |
         return Begun(first, begun.modal, begun.leads, begun.coordinators)
     verb = re.match(r"[^\W\d_]+\s+\w", text[begun.start : begun.start + 30])
     return begun if (loose or begun.modal) and verb and text[begun.start].islower() else None
+
+
+def responsible_for(text: str, at: int, end: int) -> bool:
+    """ "Chịu trách nhiệm kiểm tra …": the duty is what follows, not to answer for it."""
+    after = GAP.match(text, at + len("chịu trách nhiệm"), end).end()
+    return acts(text, after, end) or bool(WITH.match(text, after, end))
 
 
 def acts(text: str, at: int, end: int) -> bool:

@@ -26,6 +26,7 @@ LABEL = re.compile(
     re.I,
 )
 HALVES = re.compile(r"-H(\d)")
+AND_IN = re.compile(r"\s*(?:,|và|,\s*và|-|–|đến)\s*(?:đầu|giữa|cuối|trong|hết)?\s*", re.I)
 BACK = 70  # letters before a date in which its cue is looked for
 STALE = 60  # days: what lies further back than this before the document means next year
 
@@ -63,14 +64,16 @@ def dated(text: str, start: int, end: int, *, year: int | None, issued_on: str |
     found = find_dates(text, start, end, year)
     dues = []
     for place, one in enumerate(found):
-        if due := cued(text, start, end, one, issued_on):
+        if due := cued(text, start, end, one, found[place + 1 :], issued_on):
             if is_start(text, found, place):
                 continue
             dues.append(due)
     return dues
 
 
-def cued(text: str, start: int, end: int, one: Found, issued_on: str | None) -> Due | None:
+def cued(
+    text: str, start: int, end: int, one: Found, later: list[Found], issued_on: str | None
+) -> Due | None:
     """The deadline that a date makes with the words before it; None when they set none."""
     before = text[max(start, one.start - BACK) : one.start]
     after = text[one.end : min(end, one.end + 40)]
@@ -84,12 +87,22 @@ def cued(text: str, start: int, end: int, one: Found, issued_on: str | None) -> 
     if cycle := AFTER_EVENT.match(text, one.end, min(end, one.end + 60)):
         words = clean(text[begin : cycle.end()])
         return Due(begin, cycle.end(), Deadline(words, None, "recurring"), 2)
+    one = with_next(text, one, later)
     words = clean(text[begin : one.end])
     kind = "by" if firm else "in"
     iso = HALVES.sub(
         lambda half: "-06" if half[1] == "1" else "", not_past(one, text, issued_on) or ""
     )
     return Due(begin, one.end, Deadline(words, iso or None, kind), rank_of(one, bool(firm)))
+
+
+def with_next(text: str, one: Found, later: list[Found]) -> Found:
+    """ "Trong tháng 9, tháng 10": the last of several is the deadline."""
+    for other in later:
+        if other.precision != one.precision or not AND_IN.fullmatch(text[one.end : other.start]):
+            break
+        one = one._replace(end=other.end, iso=other.iso)
+    return one
 
 
 def rank_of(one: Found, firm: bool) -> int:

@@ -76,7 +76,7 @@ EVENT = re.compile(
 )
 END_OF = re.compile(
     r"(?<!\w)(?:(?:từ\s+(?:nay|giờ)\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)+(?:năm|tháng|quý)(?:\s+nay|\s+này)?(?!\s+\d|\s+[IV])"
-    r"|(?:ngay\s+)?trong\s+(?:năm|tháng|quý|tuần)\s+(?:nay|này|tới)|(?:trước|xong\s+trước)\s+(?:cuối|hết)\s+năm(?!\s+\d)"
+    r"|(?:ngay\s+)?trong\s+(?:năm|tháng|quý)\s+(?:nay|này)|(?:trước|xong\s+trước)\s+(?:cuối|hết)\s+năm(?!\s+\d)"
     r"|(?:trong\s+)?(?:những\s+)?(?:tháng|ngày|quý|tuần)\s+cuối\s+năm(?!\s+\d)|cuối\s+năm\s+nay)(?!\w)",
     re.I,
 )

@@ -7,14 +7,15 @@ from kiemdem.annexes.names import split_units
 from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, NOUNS_TOO
 from kiemdem.reading.letters import pattern
 from kiemdem.reading.lexicon.letters import START, STOP, either
-from kiemdem.reading.lexicon.units import unit_at
+from kiemdem.reading.lexicon.places import province_end
+from kiemdem.reading.lexicon.units import plain_form, unit_at
 
 GROUPS = """
 cấp ủy|cấp uỷ|cấp|cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|đoàn thể|tổ chức|tổ chức đảng|tổ chức cơ sở đảng|chi bộ|đảng bộ|huyện|quận|thị xã|thành phố|tỉnh|xã|phường
 thị trấn|thôn|tổ dân phố|khu dân cư|khối|cụm|lực lượng|lực lượng chức năng|cơ quan chức năng|hệ thống chính trị|cán bộ|đảng viên|công chức|viên chức|người lao động|người đứng đầu|lãnh đạo|tập thể|cá nhân
 thành viên|đại biểu|hội viên|đoàn viên|nhân dân|cử tri|doanh nghiệp|nhà thầu|chủ đầu tư|hợp tác xã|trường|nhà trường|trường học|cơ sở giáo dục|cơ sở y tế|bệnh viện|viện|trung tâm|hội|công ty|tổng công ty|tập đoàn|ngân hàng
 cơ quan báo chí|báo chí|báo|đài|chính quyền|chính quyền cơ sở|bộ|bộ, ngành|mặt trận|ủy viên|uỷ viên|đội|tổ|tổ công tác|tổ giúp việc|đoàn|đoàn công tác|hộ dân|hộ gia đình|người dân|phụ huynh|giáo viên|thanh niên|tuổi trẻ|ban chỉ đạo|ban quản lý
-ủy ban|uỷ ban|thủ đô|toàn đảng bộ|toàn ngành|toàn thể|toàn hệ thống|văn phòng|công an|quân đội|quân sự|dân quân|thanh tra|kiểm toán|tòa án|viện kiểm sát|bảo hiểm xã hội|kho bạc|đảng ủy|huyện ủy|quận ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban kiểm tra|ban tổ chức|nhà nước|chính phủ|quốc hội|trung ương|hội đồng|hội đồng nhân dân|thường trực|ban thường vụ|ban chấp hành|đảng đoàn|ban cán sự đảng|tiểu ban|trạm|hiệp hội|liên đoàn|bên|các bên|đồng bào
+ủy ban|uỷ ban|thủ đô|toàn đảng bộ|toàn ngành|toàn thể|toàn hệ thống|văn phòng|công an|quân đội|quân sự|dân quân|thanh tra|kiểm toán|tòa án|viện kiểm sát|bảo hiểm xã hội|kho bạc|đảng ủy|huyện ủy|quận ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban kiểm tra|ban tổ chức|nhà nước|chính phủ|quốc hội|trung ương|hội đồng|hội đồng nhân dân|thường trực|ban thường vụ|ban chấp hành|đảng đoàn|ban cán sự đảng|tiểu ban|trạm|hiệp hội|liên đoàn|bên|các bên|đồng bào|công đoàn|hội đồng quản trị|ban giám hiệu|ban giám đốc|chi đoàn|đoàn trường|tổ chuyên môn|hội cựu chiến binh|giáo xứ|trạm y tế|nhóm
 """
 POSTS = """
 đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng ban|trưởng phòng|trưởng đoàn|trưởng|phó trưởng|chánh|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|bộ trưởng
@@ -25,7 +26,7 @@ GROUP = re.compile(rf"{START}{MANY}(?i:{either(GROUPS)}|{either(POSTS)}){STOP}",
 ALL_OF = re.compile(rf"{START}(?:tất\s+cả|toàn\s+thể|các|từng|mỗi|mọi|toàn)\s+", re.I)
 NOT_A_LEAD = re.compile(
     r"(?:các|những|một\s+số|mọi|từng|tất\s+cả)?\s*(?:công\s+tác|việc|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|vấn\s+đề|dự\s+án|công\s+trình|chỉ\s+tiêu|mục\s+tiêu|kết\s+quả"
-    r"|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
+    r"|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ\s+(?:số|tiêu)|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
     r"|cấp\s+giấy|đội\s+giá|báo\s+cáo|cơ\s+quan\s+hữu|huyện\s+đã|đài\s+thọ|trung\s+tâm\s+của|đoàn\s+kết|tổ\s+chức(?!\s+(?:đảng|Đảng|chính|cơ|hội|đoàn|,|tín|có|và|thành))|ba\s+là|hai\s+là)(?!\w)",
     re.I,
 )
@@ -35,7 +36,7 @@ JOINT = re.compile(
     r"\s*[,;–-]?\s*(?:(?:và|cùng(?:\s+với)?|hoặc|với|đến|tới|như|gồm|nhất\s+là|đặc\s+biệt\s+là|trước\s+hết\s+là)\s+)?"
 )
 TAIL = re.compile(
-    r"(?:có\s+)?(?:liên\s+quan|trực\s+thuộc(?:\s+\w+)?|chức\s+năng|chuyên\s+môn|tham\s+mưu,?\s+giúp\s+việc(?:\s+của)?|tham\s+mưu|nêu\s+trên|trên\s+địa\s+bàn|trong\s+(?:toàn|cả)?|thuộc|của|từ|tại|ở|đứng\s+đầu|các\s+cấp|cấp|quản\s+lý|chủ\s+chốt|được\s+giao|được\s+phân\s+công|phụ\s+trách|đảng|cơ\s+sở"
+    r"(?:có\s+)?(?:liên\s+quan|trực\s+thuộc(?:\s+\w+)?|chức\s+năng|chuyên\s+môn|tham\s+mưu,?\s+giúp\s+việc(?:\s+của)?|tham\s+mưu|nêu\s+trên|trên\s+địa\s+bàn|trong\s+(?:toàn|cả)|thuộc|của|từ|tại|ở|đứng\s+đầu|các\s+cấp|cấp|quản\s+lý|chủ\s+chốt|được\s+giao|được\s+phân\s+công|phụ\s+trách|đảng|cơ\s+sở"
     r"|chính\s+quyền|chính\s+trị\s*-\s*xã\s+hội|chính\s+trị|xã\s+hội|sự\s+nghiệp|doanh\s+nghiệp|báo\s+chí|dân\s+cử|nhà\s+nước|công\s+an|quân\s+sự|vũ\s+trang|khác|này|mình|đó|tỉnh|thành\s+phố|huyện|quận|xã|phường|thành\s+viên|tư\s+pháp|nội\s+chính|thi\s+công|tư\s+vấn|chủ\s+đầu\s+tư|dự\s+án|đầu\s+tư|hai\s+cấp|kinh\s+tế|đặc\s+khu|giáo\s+dục|y\s+tế|đoàn|hội|phong\s+trào|chủ\s+quản|ban\s+ngành|nơi)(?!\w)",
     re.I,
 )
@@ -73,10 +74,7 @@ def begins_lead(text: str, at: int, end: int) -> bool:
 
 def place_at(text: str, at: int, end: int) -> int | None:
     """ "Hà Nội", "TP.HCM": a place that stands for its authorities."""
-    found = NAME.match(text, at, end)
-    if not found or ACTION.match(text, at, end) or len(found[0]) < 3:
-        return None
-    return found.end() if " " in found[0] or found[0].isupper() else None
+    return province_end(plain_form(text), at, end) if text[at : at + 1].isupper() else None
 
 
 def read_lead(text: str, at: int, end: int) -> Named | None:

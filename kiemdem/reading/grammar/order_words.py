@@ -30,7 +30,7 @@ NOUN_BEFORE = re.compile(
     re.I,
 )
 NOT_VERB_AFTER = re.compile(
-    r"\s*(?:thông(?!\s+qua)|dịch|lưu|ban|thoa|thừa|nhận|hàng|đất(?!\s+cho)|của|về(?!\s+đích)|đặt\s+ra|nhiệm\s+vụ(?!\s+cho)|công\s+việc|thực\s+tiễn|phát\s+triển|chung|cao|cụ\s+thể|trên|đó|này|mới|kỹ\s+thuật|khen\s+thưởng|xét|giải\s+quyết|thanh\s+toán|cấp)(?!\w)",
+    r"\s*(?:thông(?!\s+qua)|dịch|lưu|ban(?=\s*[,.;]|\s+(?:công\s+tác|báo|tháng|quý|tuần|đầu))|thoa|thừa|nhận|hàng|đất(?!\s+cho)|của|về(?!\s+đích)|đặt\s+ra|nhiệm\s+vụ(?!\s+cho)|công\s+việc|thực\s+tiễn|phát\s+triển|chung|cao|cụ\s+thể|trên|đó|này|mới|kỹ\s+thuật|khen\s+thưởng|xét|giải\s+quyết|thanh\s+toán|cấp)(?!\w)",
     re.I,
 )
 PAST = re.compile(

@@ -30,6 +30,10 @@ POST = re.compile(
     r"(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà|chủ\s+tịch|phó|bí\s+thư|giám\s+đốc|thủ\s+tướng|tổng\s+bí\s+thư|trưởng|bộ\s+trưởng|thường\s+trực|ban\s+thường\s+vụ|lãnh\s+đạo|chính\s+phủ|ubnd|ủy\s+ban|thành\s+ủy|tỉnh\s+ủy|hội\s+nghị|tổng\s+thư|huyện\s+ủy|quận\s+ủy|đảng\s+ủy|btv|người)(?!\w)",
     re.I,
 )
+RESULT = re.compile(
+    r"so\s+(?:với\s+)?cùng\s+kỳ|so\s+với\s+(?:năm|tháng|quý)\s|(?:đạt|bằng|tăng|giảm|vượt|chiếm)\s+(?:tỷ\s+lệ\s+|trên\s+|gần\s+|hơn\s+)?\d+(?:,\d+)?\s?%|ước\s+đạt|(?:^|\s)được\s+\d|^(?:có|đạt|tăng|giảm|vượt|thu)\s+(?:trên\s+|gần\s+|hơn\s+|khoảng\s+)?\d",
+    re.I,
+)
 FAR = 700  # letters from the beginning in which the ordering word stands
 
 
@@ -41,6 +45,7 @@ class State:
     lead: str | None = None
     directive: str | None = None
     assigner: str | None = None
+    closed: bool = False  # in a part that tells what was or is wished
     strong: bool = False  # under a heading or a word of order, not only guessed
 
 
@@ -328,6 +333,8 @@ def by_modal(text: str, at: int, head: int, end: int, state: State) -> Order | N
             )
         )
         begun = find_action(text, found.start(), end)
+        if begun and re.match(r"có|được", found[0], re.I) and not acts(text, begun.start, end):
+            continue
         if not begun or re.search(r"không\s*$", text[at : found.start()]):
             continue
         verb = " ".join(found[0].lower().split())
@@ -411,7 +418,9 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
             if not standing:
                 continue
         begun = find_action(text, named.end, end)
-        if begun and (state.orders or begun.leads):
+        if begun and not state.strong and RESULT.search(text, begun.start, head):
+            continue
+        if begun and (state.orders or (begun.leads and begun.coordinators)):
             lead = " ".join(text[named.start : named.end].split())
             sure = 0.8 if begun.leads else 0.75
             return Order(
@@ -432,6 +441,18 @@ def known(text: str, at: int, end: int) -> bool:
     return bool(NOUNS_TOO.match(text, at, end)) or text[at].islower()
 
 
+def told_on(text: str, at: int, head: int, end: int, state: State) -> Order | None:
+    """ "Chỉ đạo UBND phường làm …" where nobody else leads: the one who is told on."""
+    word = re.compile(r"(?:tập\s+trung\s+)?(?:lãnh\s+đạo,\s*)?chỉ\s+đạo\s+", re.I).match(
+        text, at, end
+    )
+    order = told(text, word.end(), head, end, state, needs_modal=False) if word else None
+    if order is None or order.inherited or not order.lead:
+        return None
+    order.directive, order.rule, order.confidence = "chỉ đạo", "task.told-on", 0.7
+    return order
+
+
 def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Order | None:
     """Among orders, a clause that begins with its verb."""
     if not state.orders or (SELF.match(text, at, end) and not acts(text, at, end)):
@@ -440,9 +461,12 @@ def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Ord
         if acts(text, place, end) or (
             ACTION.match(text, place, end) and text[place].isupper() and place == at
         ):
-            begun = find_action(text, place, end) or None
-            if begun is None:
+            begun = find_action(text, place, end)
+            if begun is None or (not state.strong and RESULT.search(text, begun.start, head)):
                 continue
+            passed = told_on(text, place, head, end, state) if state.lead is None else None
+            if passed:
+                return passed
             sure = 0.8 if state.strong else 0.65
             return Order(
                 begun.start,
@@ -456,5 +480,3 @@ def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Ord
                 begun.coordinators,
             )
     return None
-
-

@@ -19,6 +19,7 @@ from kiemdem.reading.grammar.tasks_fields import (
 )
 from kiemdem.reading.grammar.tasks_tables import table_tasks
 from kiemdem.reading.items import Item, Reference, Task
+from kiemdem.reading.letters import is_capitals
 from kiemdem.reading.marks import mark_at
 from kiemdem.reading.script import Paragraph, Script
 from kiemdem.reading.sentences import Held, clause_ends, sentence_ends
@@ -104,7 +105,11 @@ def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) ->
     text = walk.script.text
     words = text[start : part.end].rstrip(" :.")
     section = section_of(words) if part.role == "heading" else None
-    if unit := unit_heading(text, start, part.end):
+    if (
+        unit := None
+        if state.closed or (is_capitals(words) and not part.label)
+        else unit_heading(text, start, part.end)
+    ):
         lead, directive = unit
         return State(
             True, walk.names.full(lead, start), directive or state.directive, state.assigner, True
@@ -112,9 +117,9 @@ def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) ->
     if text[part.end - 1] == ":" and (led := list_head(walk, start, part, state)):
         return led
     if section == "orders":
-        return State(True, None if part.level < 2 else state.lead, None, None, True)
+        return State(True, None if part.level < 2 else state.lead, strong=True)
     if section == "other":
-        return State()
+        return State(closed=True)
     if part.role == "heading" and not state.orders and len(words) > 25:
         return state
     childless = (
@@ -159,11 +164,17 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
     state_before = sentences_of(walk, start, last, state) if last > start else state
     orders, after = read_orders(text, last, part.end, state_before, walk.titles)
     if orders:
-        if not GENERIC_LIST.search(text, orders[-1].start, part.end):
+        bare_head = re.fullmatch(
+            r"(?:tập trung |tiếp tục )?(?:lãnh đạo|chỉ đạo|thực hiện|triển khai|chủ trì|phối hợp|,|\s|và|tổ chức)+",
+            text[orders[-1].start : orders[-1].end],
+        )
+        if not bare_head and not GENERIC_LIST.search(text, orders[-1].start, part.end):
             keep(walk, orders)
         else:
             keep(walk, orders[:-1])
-        return State(True, walk.names.full(after.lead, last), after.directive, after.assigner, True)
+        return State(
+            True, walk.names.full(after.lead, last), after.directive, after.assigner, strong=True
+        )
     bare = re.search(
         r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ|quyết nghị|kết luận)\s*(?:như sau|một số (?:nội dung|nhiệm vụ|việc)[^:]*|các (?:nội dung|nhiệm vụ)[^:]*|sau)?\s*:$",
         text[last : part.end],
@@ -214,7 +225,12 @@ def inline_head(walk: Walk, start: int, end: int, state: State) -> tuple[int, St
     """ "Sở Tài chính: Bố trí …": the unit before the colon is to do what follows."""
     text = walk.script.text
     colon = text.find(":", start, min(end, start + 260))
-    if colon < 0 or colon + 2 >= end or (unit := unit_heading(text, start, colon + 1)) is None:
+    if (
+        state.closed
+        or colon < 0
+        or colon + 2 >= end
+        or (unit := unit_heading(text, start, colon + 1)) is None
+    ):
         return start, state
     lead, directive = unit
     return colon + 1, State(

@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
-from kiemdem.reading.grammar.leads import Named, people_of, read_lead
 from kiemdem.reading.grammar.leads import begins_lead as begins
+from kiemdem.reading.grammar.leads import people_of, read_lead
+from kiemdem.reading.lexicon.units import unit_at
 
 SEND = re.compile(
-    r"(?<!\w)(?:(?:gửi|nộp|chuyển)(?:\s+[^,;.:()]{0,60}?)?\s+(?:về|đến|tới|cho)\s+|báo\s+cáo(?:\s+(?:kết\s+quả|tiến\s+độ|tình\s+hình)[^,;.:()]{0,60}?)?\s+(?:về|với|cho|lên|đến)\s+|(?:trình|báo\s+cáo|tham\s+mưu|gửi)\s+(?=[^\W\d_]))",
+    r"(?<!\w)(?:(?:gửi|nộp|chuyển(?!\s+(?:đổi|biến|dịch)))(?:\s+[^,;.:()]{0,60}?)?\s+(?:về|đến|tới|cho)\s+|báo\s+cáo(?:\s+(?:kết\s+quả|tiến\s+độ|tình\s+hình)[^,;.:()]{0,60}?)?\s+(?:về|với|cho|lên|đến)\s+|(?:trình|báo\s+cáo|tham\s+mưu|gửi|trả\s+lời)\s+(?=[^\W\d_]))",
     re.I,
 )
 FIRST = re.compile(r"(?:gửi|nộp|trình|báo\s+cáo)", re.I)
@@ -50,18 +51,17 @@ class Fields(NamedTuple):
 
 def recipient_of(text: str, start: int, end: int) -> str | None:
     """To whom the result is sent or laid before."""
-    best: Named | None = None
     for found in SEND.finditer(text, start, end):
-        if begins(text, found.end(), end) and (named := read_lead(text, found.end(), end)):
-            if len(text[named.start : named.end]) < 90 and not re.match(
-                r"tham\s+mưu", found[0], re.I
-            ):
-                best = named
-                break
-    if best is None:
-        return None
-    words = text[best.start : best.end]
-    return " ".join(re.split(r"\s*\(qua|\s*\(thông qua|,\s", words)[0].split()) or None
+        at = found.end()
+        if re.match(r"tham\s+mưu", found[0], re.I) or not begins(text, at, end):
+            continue
+        if stop := unit_at(text, at, end):
+            return " ".join(text[at:stop].split())
+        named = read_lead(text, at, end)
+        if named and not named.strays and named.end - at < 90:
+            words = re.split(r"\s*\(qua|\s*\(thông qua", text[at : named.end])[0]
+            return " ".join(words.split())
+    return None
 
 
 def deliverable_of(text: str, start: int, end: int) -> str | None:
