@@ -150,7 +150,7 @@ BY_FIGURE: list[tuple[str, str, Reader]] = [
     (rf"{YEAR}{DONE}", r"(?<!\w)năm\s{1,4}$", in_year),
 ]
 BY_WORD: list[tuple[str, str, Reader]] = [
-    (rf"q(?:uý|úy)[\s/]{{1,4}}(?P<q>III|II|IV|I|[1-4])(?!\w){OF_YEAR}", "", in_quarter),
+    (rf"q(?:(?:uý|úy)[\s/.]{{1,4}}|\.\s?)(?P<q>III|II|IV|I|[1-4])(?!\w){OF_YEAR}", "", in_quarter),
     (rf"tháng{W}{MONTH}(?!\d|[.,]\d(?!\d{{3}})|%){GLOSS}{OF_YEAR}", "", in_month),
     (
         rf"tháng{W}(?P<w>giêng|chạp|mười một|mười hai|hai|ba|tư|sáu|bảy|tám|chín|mười)(?!\w){OF_YEAR}",
@@ -170,7 +170,7 @@ def compiled(forms: list[tuple[str, str, Reader]]) -> list[Form]:
     return [(re.compile(form, re.I), re.compile(cue, re.I), reader) for form, cue, reader in forms]
 
 
-ANCHOR = re.compile(r"(?<![\d.,/\w])(?:\d|(?:quý|qúy|tháng|ba|sáu|chín)(?=[\s/]))", re.I)
+ANCHOR = re.compile(r"(?<![\d.,/\w])(?:\d|(?:quý|qúy|tháng|ba|sáu|chín)(?=[\s/])|q\.)", re.I)
 FIGURES, NAMED = compiled(BY_FIGURE), compiled(BY_WORD)
 LEFT = re.compile(rf"(?<!\w)(?:{CALLED}|{PERIOD})$", re.I)
 BACK = 40  # how far before a date its cue is looked for

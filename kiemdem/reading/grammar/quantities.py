@@ -9,7 +9,7 @@ from kiemdem.reading.grammar import quantities_roles as roles
 from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.numbers import Figure, find_figures
 from kiemdem.reading.grammar.quantities_apart import mark, set_apart
-from kiemdem.reading.grammar.quantities_attach import attach, belongs
+from kiemdem.reading.grammar.quantities_attach import attach, becomes_level, belongs
 from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
 from kiemdem.reading.grammar.quantities_tables import table_drafts
 from kiemdem.reading.grammar.quantities_units import is_measure, is_time, phrase_after, unit_of
@@ -17,7 +17,7 @@ from kiemdem.reading.items import Item, Nature
 from kiemdem.reading.script import Script, Sentence
 from kiemdem.reading.text import Span
 
-DELIMITER = re.compile(r"[,;:()•+*“”\"]|\s[-–—]\s|\s(?:và|nhưng|trong đó(?: có)?|gồm|song|còn)\s")
+DELIMITER = re.compile(r"[,;:()|•+*“”\"]|\s[-–—]\s|\s(?:và|nhưng|trong đó(?: có)?|gồm|song|còn)\s")
 IN_BRACKET = re.compile(r"[^,;(]{0,60}\(\s*(?:tương ứng|tức|với|=|tương đương|là)?\s*$")
 BRACKETED = re.compile(r"\([^()]*\)")
 TRIM = re.compile(
@@ -161,6 +161,9 @@ def read_figure(place: Place, figure: Figure, around: Around) -> int:
         turn_into_count(place.open, figure, unit, unit_end, around)
         return figure.end
     if place.open and place.open.in_percent and not figure.percent and IN_BRACKET.match(left):
+        return figure.end
+    if place.open and becomes_level(place.open, role, figure, unit, left):
+        place.open.end = unit_end
         return figure.end
     draft = opened(place, figure, around, role, way, unit, unit_end)
     if draft:

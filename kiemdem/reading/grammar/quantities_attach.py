@@ -70,11 +70,17 @@ def take_change(draft: Draft, figure: Figure, unit: str | None, way: str | None,
         return False
     kind = "percent" if figure.percent else "value"
     if draft.change.get(kind) is not None or (draft.promoted and kind == "value"):
-        return draft.change.get(kind) == figure.value or bool(ground and figure.percent)
-    if unit == "bậc" and draft.unit not in ("bậc", "điểm") and not draft.rule.startswith("rank"):
+        again = draft.change.get(kind) == figure.value or bool(ground and figure.percent)
+        return again or (unit == "bậc" and (draft.unit or "").startswith("điểm"))
+    if (
+        unit == "bậc"
+        and not draft.change
+        and draft.unit not in ("bậc", "điểm")
+        and not draft.rule.startswith("rank")
+    ):
         return False
     if draft.change and draft.change.get("direction") != way:
-        return False
+        return unit == "bậc" and (draft.unit or "").startswith("điểm")
     draft.change |= {"direction": way, kind: figure.value}
     if ground:
         draft.change["base"] = ground
@@ -100,4 +106,21 @@ def take_multiple(draft: Draft, figure: Figure, ground: str | None) -> bool:
     if draft.change:
         return True
     draft.change = {"direction": "increase", "base": ground}
+    return True
+
+
+def becomes_level(draft: Draft, role: str, figure: Figure, unit: str | None, left: str) -> bool:
+    """ "Giảm 0,52%, còn 1,38%": what is left is the value, what came before it its change."""
+    said = role in ("level", "rank") or bool(roles.STILL.search(left))
+    like = unit == draft.unit or (role == "rank" and draft.unit == "bậc")
+    cue = roles.STILL.search(left) or roles.LEVEL.search(left) or roles.RANK.search(left)
+    if not (draft.promoted and said and like and cue) or not belongs(left, cue.start(), False):
+        return False
+    base = draft.change.get("base")
+    kind = "percent" if draft.in_percent else "value"
+    draft.change = {"direction": draft.direction, kind: draft.value} | (
+        {"base": base} if base else {}
+    )
+    draft.value, draft.high, draft.figure = figure.value, figure.high, figure
+    draft.promoted = False
     return True

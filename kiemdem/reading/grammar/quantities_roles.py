@@ -77,7 +77,7 @@ def direction_of(match: re.Match[str]) -> str | None:
 
 
 GROUND = re.compile(
-    r"\s*\)?(?:[^,;.()\n]{0,40}?)\s?(?:so\s+(?:với\s+)?|cùng kỳ|cùng kì)(?P<base>[^,;.()\n]{0,60})",
+    r"\s*\)?(?:[^,;.()\d\n]{0,90}?)\s?(?:so\s+(?:với\s+)?|cùng kỳ|cùng kì)(?P<base>[^,;.()\n]{0,60})",
     OPTION,
 )
 YEAR = re.compile(r"(?:19|20|21)\d\d")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiemdem.reading.grammar.dates import find_dates
 from kiemdem.reading.grammar.numbers import Figure, find_figures
 from kiemdem.reading.grammar.quantities_drafts import Draft
 from kiemdem.reading.text import Span
@@ -28,6 +29,7 @@ COMPILED = [(role, re.compile(form, re.I)) for role, form in ROLES]
 NUMERIC = ("plan", "result", "ratio", "year", "ground")
 UNIT_IN_NAME = re.compile(r"\(([^()\d]{1,25}|%)\)\s*$")
 CHANGED = re.compile(r"(?<!\w)(?P<way>tăng|giảm)\s*$", re.I)
+SIGN = re.compile(r"\d[/-][A-ZĐ]{2}|[A-ZĐ]{2}[/-]\d|Q\.? ?[IV]")
 MOST_CELLS = 20_000
 
 
@@ -197,9 +199,21 @@ def row_draft(text: str, table: Table, row: list[Cell]) -> tuple[Draft, list[Spa
 
 def figures_in(text: str, cell: Cell) -> list[Figure]:
     """The figures of a cell that holds little else."""
-    if not cell.words or len(re.findall(r"[^\W\d_]{2,}", cell.words)) > 6:
+    if (
+        not cell.words
+        or find_dates(cell.words)
+        or SIGN.search(cell.words)
+        or len(re.findall(r"[^\W\d_]{2,}", cell.words)) > 6
+    ):
         return []
-    return find_figures(text, cell.start, cell.end)
+    figures = find_figures(text, cell.start, cell.end)
+    return [
+        one
+        for one in figures
+        if not (
+            1900 <= one.value <= 2100 and not one.scale and "." not in text[one.start : one.end]
+        )
+    ]
 
 
 def statement(
