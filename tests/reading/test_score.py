@@ -133,6 +133,15 @@ def test_full_asks_for_the_fields():
     assert not full(line("quantity", (0, 9), **plan | {"plan": None, "total": 10}), wanted)
 
 
+def test_at_once_is_no_day_to_miss():
+    soon = {"text": "khẩn trương", "kind": "asap"}
+    wanted = gold(
+        "task", (0, 9), deadline={"text": "trước 15/6", "iso": "2032-06-15", "kind": "by"}
+    )
+    assert full(line("task", (0, 9), deadline=None), gold("task", (0, 9), deadline=soon))
+    assert not full(line("task", (0, 9), deadline=soon), wanted)
+
+
 def test_rates_are_what_they_are_called():
     score = Score(right=3, given=4, wanted=6)
     assert (score.precision, score.recall, round(score.f1, 2)) == (0.75, 0.5, 0.6)
