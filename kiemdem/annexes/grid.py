@@ -28,6 +28,10 @@ class Grid:
     name: str = ""  # of the sheet
     keys: list[str] = field(default_factory=list)  # the hidden key column of our own export
     hidden_rows: int = 0
+    hidden_columns: list[str] = field(default_factory=list)  # their letters
+    hidden_sheets: list[str] = field(
+        default_factory=list
+    )  # of the workbook, told by its first grid
 
     @property
     def width(self) -> int:

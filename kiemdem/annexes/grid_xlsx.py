@@ -42,14 +42,26 @@ def place(reference: str | None) -> tuple[int, int] | None:
     return int(hit[2]), column
 
 
+def letters_of(column: int) -> str:
+    """Column 28 → AB."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
 def read_xlsx(package: Package, part: str) -> list[Grid]:
     """The grids of all visible sheets that hold anything."""
-    book, grids, room = read_book(package, part), [], MAX_ROWS
+    book, room = read_book(package, part), MAX_ROWS
+    grids: list[Grid] = []
     for name, target in book.sheets:
         sheet = read_sheet(package, target, book, room)
         room -= len(sheet.rows)
         if sheet.rows:
             grids.append(as_grid(sheet, name))
+    for grid in grids[:1]:
+        grid.hidden_sheets = book.hidden
     return grids
 
 
@@ -154,7 +166,9 @@ def as_grid(sheet: Sheet, name: str) -> Grid:
     spread_merges(sheet)
     used = sorted({column for cells in sheet.rows.values() for column in cells})
     columns = [column for column in used if column not in sheet.hidden_columns]
-    grid, keys = Grid(name=name), key_column(sheet)
+    keys = key_column(sheet)
+    hidden = [column for column in used if column in sheet.hidden_columns and column != keys]
+    grid = Grid(name=name, hidden_columns=[letters_of(column) for column in hidden])
     for line in sorted(sheet.rows):
         if line in sheet.hidden_rows:
             grid.hidden_rows += 1

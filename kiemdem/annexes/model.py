@@ -114,6 +114,16 @@ class ControlTotal:
         return self.stated - self.read
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """What a sheet hides and is therefore not read: some rows and columns, or the whole sheet."""
+
+    sheet: str
+    rows: int = 0
+    columns: tuple[str, ...] = ()  # their letters
+    whole: bool = False
+
+
 @dataclass
 class Annex:
     """The whole annex."""
@@ -123,6 +133,7 @@ class Annex:
     rows: list[Row] = fresh(default_factory=list)
     targets: list[TargetRow] = fresh(default_factory=list)
     control_totals: list[ControlTotal] = fresh(default_factory=list)
+    left_out: list[LeftOut] = fresh(default_factory=list)
     year: int | None = None
     issued_on: date | None = None
     sign: str | None = None

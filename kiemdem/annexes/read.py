@@ -20,7 +20,7 @@ from kiemdem.annexes.grid import Grid
 from kiemdem.annexes.grid_docx import read_docx
 from kiemdem.annexes.grid_xlsx import read_xlsx
 from kiemdem.annexes.guard import BROKEN, Package, load, open_package
-from kiemdem.annexes.model import Annex, TableRead
+from kiemdem.annexes.model import Annex, LeftOut, TableRead
 from kiemdem.annexes.rows import doubt_duplicates, read_row
 from kiemdem.annexes.tables import Found, Mappings, find_tables
 from kiemdem.annexes.targets import read_target
@@ -40,7 +40,7 @@ def read_annex(
     grids, lines, pictures = read_grids(load(source), name)
     found = find_tables(grids, columns or {})
     refuse_nothing(grids, found, lines, pictures)
-    annex = Annex(text_before=surrounding(lines, grids, found))
+    annex = Annex(text_before=surrounding(lines, grids, found), left_out=left_out(grids))
     describe(annex, [*(grid.name for grid in grids), Path(name).stem], issued_on)
     annex.title = find_title(lines) or annex.title  # the paper's own lines before those of boxes
     sums = read_tables(found, annex)
@@ -92,6 +92,16 @@ def read_package(package: Package) -> tuple[list[Grid], list[str], int]:
         raise UnreadableAnnex("other_office")
     reader = read_docx(package, part)
     return reader.grids, reader.lines, reader.pictures
+
+
+def left_out(grids: list[Grid]) -> list[LeftOut]:
+    """What is in the file but hidden, sheet by sheet."""
+    partly = [
+        LeftOut(grid.name, grid.hidden_rows, tuple(grid.hidden_columns))
+        for grid in grids
+        if grid.hidden_rows or grid.hidden_columns
+    ]
+    return partly + [LeftOut(name, whole=True) for grid in grids for name in grid.hidden_sheets]
 
 
 def refuse_nothing(grids: list[Grid], found: list[Found], lines: list[str], pictures: int) -> None:

@@ -28,6 +28,7 @@ class Book:
     """What every sheet needs to be shown."""
 
     sheets: list[tuple[str, str]] = field(default_factory=list)  # visible: name, part
+    hidden: list[str] = field(default_factory=list)  # names of sheets that are not shown
     texts: list[str] = field(default_factory=list)
     formats: list[str] = field(default_factory=list)  # by cell style
     bold: list[bool] = field(default_factory=list)  # by cell style
@@ -45,8 +46,11 @@ def read_book(package: Package, part: str) -> Book:
     for sheet in children(root, "sheets"):
         relation = sheet.get(R + "id") or sheet.get(R_STRICT + "id") or ""
         kind, target = parts.get(relation, ("", ""))
+        name = sheet.get("name") or ""
         if kind == "worksheet" and sheet.get("state", "visible") == "visible":
-            book.sheets.append((sheet.get("name") or "", target))
+            book.sheets.append((name, target))
+        elif kind == "worksheet":
+            book.hidden.append(name)
     for kind, target in parts.values():
         if kind == "sharedStrings" and package.has(target):
             book.texts = read_texts(package, target)

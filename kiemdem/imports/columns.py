@@ -26,15 +26,16 @@ ROLES = {
 UNSURE = 0.7  # below this a person should look
 
 
-def understood(draft) -> list[dict]:
-    """Every table with its columns: the role proposed, how sure, whether a person said it."""
+def understood(draft, sent=None) -> list[dict]:
+    """Every table with its columns: the role proposed or just sent, how sure, whether a person said it."""
     shown = []
     for table in draft.tables:
         told = draft.columns.get(table["signature"], {})
         columns = [
             {
                 **column,
-                "name": f"{table['index']}-{column['index']}",
+                "name": (name := f"{table['index']}-{column['index']}"),
+                "role": (sent or {}).get(name, column["role"]),
                 "label": ROLES.get(column["role"], column["role"]),
                 "said": str(column["index"]) in told,
                 "percent": round(100 * column["confidence"]),

@@ -14,6 +14,8 @@ from kiemdem.units.models import UnitGroup
 from kiemdem.units.models.people import KEEPING
 from kiemdem.units.picking import PickField, PickingForm
 
+from .columns import corrections
+from .crossing import Crossing
 from .doubts import reading
 from .models import Draft
 from .unreadable import sentence
@@ -84,6 +86,24 @@ class AimForm(forms.Form):
         self.fields["programme"].queryset = kept_by(by)
 
 
+class ColumnsForm(forms.Form):
+    """The columns of the annex as a person says they are."""
+
+    def __init__(self, data, *, draft):
+        super().__init__(data)
+        self.draft = draft
+
+    def read(self, *, by, today) -> bool:
+        """Read the file again; False when nothing can be read so, and the form says why."""
+        told = corrections(self.draft, self.data)
+        try:
+            self.draft.read_again(by=by, today=today, columns=told)
+        except UnreadableAnnex as problem:
+            self.add_error(None, sentence(problem))
+            self.draft.refresh_from_db(fields=["columns"])
+        return not self.errors
+
+
 class NamesField(forms.CharField):
     """Names of units, a semicolon between two."""
 
@@ -109,8 +129,7 @@ class RowForm(forms.Form):
     number = text(_("No."), 0, max_length=20)
     group = text(_("Heading"), 0, max_length=600)
     note = text(_("Note"))
-
-    DUE: tuple[str, ...] = ()
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data=None, *, row):
         self.row = row
@@ -159,8 +178,12 @@ class TargetRowForm(RowForm):
     result = text(_("Result"), 0, max_length=120)
 
 
-def form_of(row, data=None):
-    return (TaskRowForm if row.what == "task" else TargetRowForm)(data, row=row)
+def form_of(row, data=None, *, by=None):
+    """The form of a row; what is sent is laid over what others wrote since it was shown."""
+    kind = TaskRowForm if row.what == "task" else TargetRowForm
+    form = kind(data, row=row)
+    row.crossing = Crossing(form, row, by=by) if form.is_bound and by else None
+    return kind(row.crossing.data, row=row) if row.crossing else form
 
 
 class NameForm(PickingForm):

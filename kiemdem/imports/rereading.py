@@ -1,5 +1,6 @@
 """From the file to draft rows."""
 
+from dataclasses import asdict
 from datetime import date
 
 from kiemdem.annexes import read_annex
@@ -12,7 +13,7 @@ from .doubts import FIELDS
 from .judging import name_rows, weigh
 
 
-def read_into(draft, data: bytes, *, today: date, mended=None) -> None:
+def read_into(draft, data: bytes, *, today: date, kept=(), by=None) -> None:
     """Read `data` and write the draft with its rows; corrections of columns are obeyed."""
     columns = {
         signature: {int(place): role for place, role in of.items()}
@@ -30,28 +31,30 @@ def read_into(draft, data: bytes, *, today: date, mended=None) -> None:
     rows.sort(key=lambda row: row.table)  # as the document goes, targets where they stand
     for position, row in enumerate(rows, 1):
         row.position = position
-    put_back(rows, mended or {})
+    put_back(rows, kept, by)
     name_rows(draft, rows, today=today)
     weigh(draft, rows)
     draft.rows.model.objects.bulk_create(rows, batch_size=500)
 
 
-def read_anew(draft, data: bytes, *, today: date) -> None:
-    """Read the file once more; what people mended by hand is put back where the row still stands."""
-    mended = {
-        (row.what, row.place): {name: getattr(row, name) for name in row.mended}
-        for row in draft.rows.exclude(mended=[])
-    }
+def read_anew(draft, data: bytes, *, by, today: date) -> None:
+    """Read the file once more; a row that still stands keeps its address and what people wrote in it."""
+    kept = list(draft.rows.all())
     draft.rows.all().delete()
-    read_into(draft, data, today=today, mended=mended)
+    read_into(draft, data, today=today, kept=kept, by=by)
 
 
-def put_back(rows, mended) -> None:
+def put_back(rows, kept, by) -> None:
+    """Give rows of a new reading what was mended in the old ones; whoever has one open is told."""
+    old = {(row.what, row.place): row for row in kept}
     for row in rows:
-        fields = mended.get((row.what, row.place), {})
-        for name, value in fields.items():
-            setattr(row, name, value)
-        row.mended = sorted(fields)
+        if before := old.get((row.what, row.place)):
+            row.pk, row.version, row.trail = before.pk, before.version, before.trail
+            for name in before.mended:
+                setattr(row, name, getattr(before, name))
+            row.mended = before.mended
+            if was := row.told_otherwise(before):
+                row.step_on(by, was)
 
 
 def describe(draft, annex: Annex) -> None:
@@ -78,6 +81,7 @@ def describe(draft, annex: Annex) -> None:
         }
         for table in annex.tables
     ]
+    draft.left_out = [asdict(one) for one in annex.left_out]
     draft.control_totals = [
         {
             "text": total.text,

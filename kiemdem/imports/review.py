@@ -42,8 +42,8 @@ UNFOLDED = {
 class Review:
     """One draft as one person reviews it."""
 
-    def __init__(self, draft, request):
-        self.draft, self.request = draft, request
+    def __init__(self, draft, request, *, sent=None):
+        self.draft, self.request, self.sent = draft, request, sent
         self.only = request.GET.get("only", "")
         self.only = self.only if self.only in VIEWS else ""
         self.objection = draft.why_not_edit(request.user) if draft.is_open else ""
@@ -106,7 +106,7 @@ class Review:
 
     @cached_property
     def columns(self) -> list[dict]:
-        return understood(self.draft)
+        return understood(self.draft, self.sent)
 
     @cached_property
     def unsure_columns(self) -> int:
@@ -151,10 +151,19 @@ def shown(row, draft):
     return with_doubts(row)
 
 
+def told_by_others(row) -> list[str]:
+    """Fields that two people wrote differently at once."""
+    crossing = getattr(row, "crossing", None)
+    return crossing.both if crossing and row.form.is_bound else []
+
+
 def with_doubts(row):
     row.told = {}
     for doubt in row.doubts:
         row.told.setdefault(doubt["field"], []).append(sentence(doubt))
+    for name in told_by_others(row):
+        words = _("Meanwhile somebody else wrote here: “%(words)s”.")
+        row.told.setdefault(name, []).append(words % {"words": row.crossing.standing(name) or "–"})
     wrong = {*row.told, *row.form.errors}
     row.in_sight = [name for name in UNFOLDED[row.what] if name in wrong]
     row.unfolded = [name for name in UNFOLDED[row.what] if name not in wrong]

@@ -14,8 +14,8 @@ from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
 from kiemdem.ui.fragments import done, show, wants_fragment
 
-from .columns import ROLES, corrections
-from .forms import AimForm, NameForm, UploadForm, form_of, kept_by
+from .columns import ROLES
+from .forms import AimForm, ColumnsForm, NameForm, UploadForm, form_of, kept_by
 from .models import Draft, DraftRow
 from .review import Review, with_doubts
 
@@ -70,11 +70,11 @@ def draft(request, pk):
     return page(request, draft_for(request.user, pk))
 
 
-def page(request, found, status=200, **more):
+def page(request, found, status=200, sent=None, **more):
     initial = {"programme": found.programme, "issued_on": found.issued_on}
     context = {
         "draft": found,
-        "review": Review(found, request),
+        "review": Review(found, request, sent=sent),
         "aim": AimForm(by=request.user, initial=initial),
         "roles": ROLES,
         **more,
@@ -90,6 +90,9 @@ def aim(request, pk):
     form = AimForm(request.POST, by=request.user)
     if not form.is_valid():
         return page(request, found, status=422, aim=form)
+    if objection := found.why_not_aim(form.cleaned_data["programme"], request.user):
+        form.add_error("programme", objection)
+        return page(request, found, status=409, aim=form)
     issued_on = form.cleaned_data["issued_on"]
     if issued_on and issued_on != found.issued_on:
         found.read_again(by=request.user, today=request.today, issued_on=issued_on)
@@ -103,7 +106,9 @@ def aim(request, pk):
 def columns(request, pk):
     """Read the file again with the columns as a person says they are."""
     found = draft_for(request.user, pk)
-    found.read_again(by=request.user, today=request.today, columns=corrections(found, request.POST))
+    form = ColumnsForm(request.POST, draft=found)
+    if not (form.is_valid() and form.read(by=request.user, today=request.today)):
+        return page(request, found, status=422, wrong_columns=form, sent=request.POST)
     messages.success(request, _("The annex is read again."))
     return done(request, found)
 
@@ -132,25 +137,34 @@ def names(request, pk):
     return render(request, "imports/name.html", context, status=422 if form.is_bound else 200)
 
 
+def row_for(user, pk):
+    seen = DraftRow.objects.visible_to(user).select_related("existing")
+    found = get_object_or_404(seen, pk=pk)
+    found.draft = draft_for(user, found.draft_id)
+    return found
+
+
 @require_http_methods(["GET", "POST"])
 @for_keepers
 def row(request, pk):
     """Mend one row; htmx gets the row as it now stands, with what it did to the counts."""
-    found = get_object_or_404(
-        DraftRow.objects.visible_to(request.user).select_related("existing"), pk=pk
-    )
-    found.draft = draft_for(request.user, found.draft_id)
-    form = form_of(found, request.POST or None)
-    if form.is_valid():
-        found.mend(by=request.user, today=request.today, **form.cleaned_data)
-        form = form_of(found)
-    found.form = form
-    with_doubts(found)
-    context = {"row": found, "draft": found.draft, "review": Review(found.draft, request)}
-    if form.is_bound or wants_fragment(request):
-        status = 422 if form.is_bound else 200
+    found = row_for(request.user, pk)
+    found.form = form = form_of(found, request.POST or None, by=request.user)
+    found.objection = found.why_not_mend(request.user) if form.is_bound else None
+    refused = found.objection or (found.crossing and found.crossing.must_be_told)
+    if form.is_valid() and not refused:
+        seen = form.cleaned_data.pop("version")
+        found.mend(by=request.user, today=request.today, seen=seen, **form.cleaned_data)
+        found.form = form_of(found)
+    return answer(request, found, status=409 if refused else 422 if found.form.is_bound else 200)
+
+
+def answer(request, row, status):
+    """The row as it stands, or with what was typed when it could not be saved."""
+    context = {"row": with_doubts(row), "draft": row.draft, "review": Review(row.draft, request)}
+    if status != 200 or wants_fragment(request):
         return show(request, "imports/row.html", "imports/_row_answer.html", context, status)
-    return redirect(f"{keep(request, found.draft.get_absolute_url())}#r{found.position}")
+    return redirect(f"{keep(request, row.draft.get_absolute_url())}#r{row.position}")
 
 
 @require_POST

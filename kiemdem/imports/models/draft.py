@@ -61,6 +61,7 @@ class Draft(models.Model):
     tables = models.JSONField(default=list)  # columns as understood, for correction
     columns = models.JSONField(default=dict)  # corrections: signature of a head → {column: role}
     control_totals = models.JSONField(default=list)
+    left_out = models.JSONField(default=list)  # what is hidden in the file and was not read
     names = models.JSONField(default=dict)  # printed name → what it was taken for
     entered_headings = models.JSONField(default=list)  # of the register, written by this import
     confirmed_at = models.DateTimeField(null=True, editable=False)
@@ -123,16 +124,20 @@ class Draft(models.Model):
     @transaction.atomic
     def read_again(self, *, by, today, columns=None, issued_on=None):
         """Read the file anew with corrected columns or date; what was mended by hand is kept."""
+        self.confirmed_at = hold(self).confirmed_at
         refuse_if(self.why_not_edit(by))
         self.columns = {**self.columns, **(columns or {})}
         self.issued_on = issued_on or self.issued_on
         with self.file.open("rb") as kept:
-            read_anew(self, kept.read(), today=today)
+            read_anew(self, kept.read(), by=by, today=today)
+
+    def why_not_aim(self, programme, by):
+        return self.why_not_edit(by) or programme.why_not_edit(by)
 
     @transaction.atomic
     def aim_at(self, programme, *, by, today):
         """Choose the programme whose register the rows are meant for."""
-        refuse_if(self.why_not_edit(by) or programme.why_not_edit(by))
+        refuse_if(self.why_not_aim(programme, by))
         self.programme = programme
         self.save(update_fields=["programme"])
         heads = {table["signature"] for table in self.tables}
@@ -149,6 +154,8 @@ class Draft(models.Model):
     @transaction.atomic
     def take_name(self, name, meaning, *, by):
         """Say what a printed name means, in every row where it stands."""
+        held = hold(self)
+        self.names, self.confirmed_at = held.names, held.confirmed_at
         refuse_if(self.why_not_edit(by))
         self.names = {**self.names, name: {**meaning, "by_hand": True}}
         self.save(update_fields=["names"])

@@ -2,15 +2,18 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.folding import clean
+from kiemdem.locks import hold
 from kiemdem.programmes.deadlines import Precision, Recurrence
 from kiemdem.programmes.kinds import Kind
 from kiemdem.programmes.models import Target, Task
 from kiemdem.rules import refuse_if
 
+from ..changing import stored
 from ..judging import judge
 from ..naming import meanings
 from .draft import Draft
 
+REMEMBERED = 30  # mendings of a row; who has not looked since is asked about every field
 # What a person may mend in a row.
 MENDABLE = (
     "taken",
@@ -64,6 +67,8 @@ class DraftRow(models.Model):
     taken = models.BooleanField(_("take"), default=True)
     as_new = models.BooleanField(_("enter as a new task"), default=False)
     mended = models.JSONField(default=list)  # fields that a person wrote
+    version = models.PositiveIntegerField(default=0)  # grows with every mending
+    trail = models.JSONField(default=list)  # of the last mendings: who, and what stood before
 
     number = models.CharField(_("number"), max_length=20, blank=True)
     group = models.TextField(_("heading"), blank=True)
@@ -109,23 +114,67 @@ class DraftRow(models.Model):
     def why_not_mend(self, by):
         return self.draft.why_not_edit(by)
 
+    def why_not_build_on(self, seen):
+        """`seen`: the version that the keeper had before them; None asks no question."""
+        if seen is not None and seen != self.version:
+            return _("Somebody else mended this row meanwhile.")
+        return None
+
+    def changes_since(self, version: int) -> list[dict] | None:
+        """The mendings since a version, oldest first; None when nobody remembers that far back."""
+        count = self.version - version
+        if not 0 <= count <= len(self.trail):
+            return None
+        return self.trail[len(self.trail) - count :]
+
+    def told_otherwise(self, before) -> dict:
+        """The fields that an earlier version told otherwise, with its words."""
+        return {
+            name: stored(getattr(before, name))
+            for name in MENDABLE
+            if getattr(before, name) != getattr(self, name)
+        }
+
+    def step_on(self, by, was) -> None:
+        """A new version; `was`: what the fields that changed said before."""
+        self.version += 1
+        self.trail = [*self.trail, {"by": by.pk, "was": was}][-REMEMBERED:]
+
+    def take_hold(self) -> None:
+        """See the row and its draft as they stand, and keep others away until the end."""
+        draft = hold(self.draft)
+        self.draft.names, self.draft.confirmed_at = draft.names, draft.confirmed_at
+        held = type(self).objects.select_for_update().filter(pk=self.pk).first()
+        refuse_if(_("The annex was read again and this row is gone.") if held is None else None)
+        for name in (*MENDABLE, "version", "trail", "mended", "doubts"):
+            setattr(self, name, getattr(held, name))
+
     @transaction.atomic
-    def mend(self, *, by, today, **fields):
+    def mend(self, *, by, today, seen=None, **fields):
         """Put a row right before it enters the register; its doubts are judged anew."""
-        refuse_if(self.why_not_mend(by))
+        self.take_hold()
+        refuse_if(self.why_not_mend(by) or self.why_not_build_on(seen))
+        was = {}
         for name in MENDABLE:
             value = fields.get(name, getattr(self, name))
             value = clean(value) if isinstance(value, str) else value
             if value != getattr(self, name):
+                was[name] = stored(getattr(self, name))
                 setattr(self, name, value)
-                self.mended = sorted({*self.mended, name})
+        self.mended = sorted({*self.mended, *was})
+        if was:
+            self.step_on(by, was)
         if {"title", "number", "as_new"} & set(self.mended):  # whoever wrote here has looked
             self.doubts = [doubt for doubt in self.doubts if doubt["code"] != "alike"]
         self.save()
+        self.hear_names(today)
+        judge(self.draft, [self])
+
+    def hear_names(self, today) -> None:
+        """Names that were not in the annex are matched too."""
         names = [*self.leads, *self.coordinators]
         unheard = [name for name in names if name not in self.draft.names]
         if unheard:
             found = meanings(unheard, self.draft.programme, self.draft.issued_on or today)
             self.draft.names = {**self.draft.names, **found}
             self.draft.save(update_fields=["names"])
-        judge(self.draft, [self])
