@@ -339,6 +339,8 @@ def settle(
     """Direction, period and nature."""
     if role == "level":
         draft.direction = way
+    if place.open and re.search(r"trong đó[^,;.]*$", left) and like(place.open, draft):
+        draft.whole = place.open.value
     if role == "value" and place.carried and carries(place, draft, left):
         draft.direction = place.carried
     if role == "change":
@@ -347,6 +349,11 @@ def settle(
         place.carried = None
     draft.period = period_of(place, around.start, draft.figure.start)
     draft.nature = nature_of(around.text[around.start : around.end], draft)
+
+
+def like(whole: Draft, part: Draft) -> bool:
+    """Whether two counts are of the same things, so that one can be a part of the other."""
+    return whole.unit == part.unit and not whole.in_percent and whole.high is None
 
 
 def carries(place: Place, draft: Draft, left: str) -> bool:
@@ -422,4 +429,12 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 def item_of(script: Script, draft: Draft) -> Item:
     spans = script.stored([(draft.start, draft.end), *draft.spans])
-    return Item("quantity", spans, draft.as_quantity(), draft.rule, draft.confidence, draft.note)
+    return Item(
+        "quantity",
+        spans,
+        draft.as_quantity(),
+        draft.rule,
+        draft.confidence,
+        draft.note,
+        {"whole": draft.whole} if draft.whole else {},
+    )

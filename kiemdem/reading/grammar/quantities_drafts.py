@@ -45,6 +45,7 @@ class Draft:
     note: str | None = None
     last: str = "value"  # the role of the figure that was taken in last
     promoted: bool = False  # a change that is a statement of its own
+    whole: float | None = None  # of which "trong đó" says that this is a part
     spans: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -281,7 +281,8 @@ def inner(parts: list[Count], at: int, draft: Draft) -> int:
 def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
     """The tally, when what it states fits in its total."""
     split = leaves(draft)
-    stated = sum(count.figure.value for count, _, _ in split)
+    every = [count.figure.value for count, _, _ in split]
+    stated = sum(every)
     while split and stated > draft.amount:
         stated -= split.pop()[0].figure.value
     if len(split) == 1 and draft.total.noun in TARGETS:
@@ -307,7 +308,7 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
         norm,
         rule,
         sure,
-        extra={"figures": used, "within": (start, end)},
+        extra={"figures": used, "within": (start, end), "stated": every},
     )
 
 
