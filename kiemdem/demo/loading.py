@@ -11,6 +11,7 @@ from .papers import Papers
 from .people import Clerks, fill_posts
 from .reform import Reform
 from .registers import Registers
+from .rounds import Rounds
 from .telling import Telling
 
 STEPS = 1990  # what the bar counts to: units, programmes and tasks
@@ -42,6 +43,8 @@ def load(tick=lambda number: None) -> None:
     _forget_rights(clerks)
     registers = Registers(city.units, papers, clerks, telling, tick)
     registers.open_all()
+    rounds = Rounds(city.units, clerks, registers.found)
+    rounds.hold_conferences()
     papers.link_known(facts("documents")["papers"])
     LowerProgrammes(city, registers, papers, clerks, telling, tick).open_all()
     reform.end_bcsd()
@@ -49,6 +52,7 @@ def load(tick=lambda number: None) -> None:
     reform.name_the_order(papers.found["1656"])
     reform.move_people()
     registers.open_running_plan()
+    rounds.hold_running()
 
 
 def _writing_units(city):

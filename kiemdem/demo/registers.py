@@ -138,7 +138,7 @@ class Registers:
     def _gathered(self, name) -> None:
         """A made-up paper with the tasks it gathers."""
         told = facts(name)
-        programme = self._open({**told, "illustrative": True})
+        programme = self.found[told["sign"]] = self._open({**told, "illustrative": True})
         for row in told["tasks"]:
             task, charged_on = self._task(programme, row), told.get("charged_on", told["on"])
             self.telling.tell(task, self.units[row["lead"]], story(row["story"], charged_on))

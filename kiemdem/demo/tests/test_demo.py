@@ -18,8 +18,10 @@ from kiemdem.demo.world import PASSWORD
 from kiemdem.documents.models import Document
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Link, Programme, Target, Task
+from kiemdem.rounds.models import ClosedTally
 from kiemdem.tally import answers
 from kiemdem.tally.counts import counts_from
+from kiemdem.tally.movement import between, roots_of_charges
 from kiemdem.tally.questions import Question
 from kiemdem.tally.recount import items, known_items
 from kiemdem.units.models import Post, Unit, User
@@ -198,3 +200,25 @@ def test_only_the_accounts_are_printed_when_asked(capsys):
     _head, *rows = capsys.readouterr().out.splitlines()
     assert len(rows) == len(facts("people")["accounts"])
     assert all(PASSWORD in row for row in rows)
+
+
+def test_the_conferences_are_closed_books(programme):
+    closed = {str(c.as_of): c.totals for c in ClosedTally.objects.filter(programme=programme)}
+
+    assert closed["2021-12-28"].total == closed["2024-11-21"].total == 34
+    assert (
+        closed["2021-12-28"].completed,
+        closed["2021-12-28"].submitted,
+        closed["2021-12-28"].in_progress,
+    ) == (16, 8, 10)
+    assert closed["2024-11-21"].completed == 30
+
+
+def test_the_movement_between_them_names_the_fourteen(programme):
+    first, second = ClosedTally.objects.filter(programme=programme).order_by("as_of")
+    roots = roots_of_charges()
+
+    found = between(first.end(roots), second.end(roots), roots)
+
+    assert len(found.moved["newly_completed"]) == 14
+    assert found.balance["open_at_start"] - 14 == found.balance["open_at_end"] == 4
