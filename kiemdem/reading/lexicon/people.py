@@ -329,3 +329,9 @@ def begins_person(words: str) -> bool:
         return False
     first, second = [key(word) for word in words.split()[:2]]
     return first in SURE or (first in SURNAMES and second in MIDDLE)
+
+
+def may_be_person(words: str) -> bool:
+    """Whether two to four capitalised words could be a name: the first is a surname at all."""
+    run = NAME.match(words)
+    return bool(run) and key(words.split()[0]) in SURNAMES

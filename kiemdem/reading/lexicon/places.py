@@ -50,14 +50,19 @@ def place_end(text: str, at: int, end: int) -> int | None:
 
 def known_end(text: str, at: int, cuts: list[int]) -> int | None:
     """The longest beginning that is a place of the official lists."""
-    return next((cut for cut in reversed(cuts) if key(text[at:cut]) in places()), None)
+    stop = next((cut for cut in reversed(cuts) if key(text[at:cut]) in places()), None)
+    left = sum(cut > stop for cut in cuts) if stop else 0
+    # "Hà Lan" is a commune, "Hà Lan Anh" somebody
+    return None if left == 1 and len(cuts) < 5 and begins_person(text[at : cuts[-1]]) else stop
 
 
 def free_end(text: str, at: int, cuts: list[int]) -> int | None:
     """The capitalised words up to where a person seems to begin, three at most."""
+    if len(cuts) > 2 and begins_person(text[at : cuts[-1]]):
+        return None
     for number, cut in enumerate(cuts[:3]):
         rest = text[cut : cuts[-1]].lstrip()
-        if number and len(cuts) - number > 2 and begins_person(rest):
+        if len(cuts) - number > 2 and begins_person(rest):
             return cut
     return cuts[min(2, len(cuts) - 1)]
 
@@ -65,6 +70,10 @@ def free_end(text: str, at: int, cuts: list[int]) -> int | None:
 def is_place(words: str) -> bool:
     """Whether the official lists know the name."""
     return key(words) in places()
+
+
+def is_province(words: str) -> bool:
+    return key(words) in provinces()
 
 
 def province_end(text: str, at: int, end: int) -> int | None:
@@ -76,4 +85,13 @@ def province_end(text: str, at: int, end: int) -> int | None:
     return next((cut for cut in reversed(cuts) if key(text[at:cut]) in provinces()), None)
 
 
-__all__ = ["LEVELS", "even", "is_place", "place_end", "places", "province_end", "provinces"]
+__all__ = [
+    "LEVELS",
+    "even",
+    "is_place",
+    "is_province",
+    "place_end",
+    "places",
+    "province_end",
+    "provinces",
+]

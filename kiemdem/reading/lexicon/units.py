@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from kiemdem.reading.lexicon.letters import CAP, GAP, START, STOP, UPPER, either, even
-from kiemdem.reading.lexicon.people import begins_person
+from kiemdem.reading.lexicon.people import begins_person, may_be_person
 from kiemdem.reading.lexicon.places import LEVELS, is_place, place_end, province_end
 from kiemdem.reading.lexicon.unit_words import (
     AFTER_KINDS,
@@ -31,7 +31,9 @@ OWNER = re.compile(rf"(?i:{either(WHOLE)}){STOP}")
 MANY_OF = re.compile(rf"(?i:{MANY}){GAP}(?i:{LIST})(?:{GAP}(?i:{either(AFTER_KINDS)}))?{STOP}")
 LEVEL_AT = re.compile(rf"(?P<level>{LEVEL}){STOP}")
 AFTER_LEVEL = re.compile(r"\.?[ ]?")
-NAMED_AFTER = re.compile(r"(?i:trường|đại học|học viện|bệnh viện|quỹ|nhà hát)")
+NAMED_AFTER = re.compile(
+    r"(?i:trường|đại học|học viện|bệnh viện|quỹ|nhà hát|công ty|tập đoàn|htx|hợp tác xã|doanh nghiệp|câu lạc bộ|chùa|quân khu)"
+)
 COMMITTEE = re.compile(
     r"(?i:.*(?:quận|huyện|thị|thành|tỉnh|đảng) ủy|(?:quận|huyện|thị|thành|tỉnh) ?đoàn)$"
 )
@@ -138,7 +140,7 @@ def named_end(text: str, head: re.Match[str], end: int) -> int | None:
 
 def words_end(text: str, at: int, end: int, *, schools: bool = False) -> int | None:
     """The words of a name that no list knows: capitalised ones and those of units' names."""
-    stop = None
+    stop, caps = None, 0
     for _ in range(16):
         gap = blank_at(text, at, end) or (JOINT.match(text, at, end) if stop else None)
         word = NAME_WORD.match(text, gap.end(), end) if gap else None
@@ -146,7 +148,9 @@ def words_end(text: str, at: int, end: int, *, schools: bool = False) -> int | N
             break
         if stop and (HEAD.match(text, word.start(), end) or ("," in gap[0] and word["cap"])):
             break
-        if word["cap"] and not schools and begins_person(text[word.start() : word.start() + 40]):
+        caps = caps + 1 if word["cap"] else 0
+        named = caps > 2 if schools else caps
+        if named and begins_person(text[word.start() : word.start() + 40]):
             break
         if not word["cap"] and word[0].lower() not in SYLLABLES:
             break
@@ -204,4 +208,9 @@ def level_end(text: str, at: int, end: int, *, alone: bool = False) -> int | Non
     gap = AFTER_LEVEL.match(text, level.end(), end) if level[0][-1] in "PpXxTt." else None
     gap = gap or blank_at(text, level.end(), end)
     named = place_end(text, gap.end(), end) if gap else None
+    if gap and named and level[0].lower() in ("tỉnh", "thành phố", "huyện", "quận"):
+        words = text[gap.end() : named]
+        named = (
+            None if words.count(" ") > 1 and may_be_person(words) and not is_place(words) else named
+        )
     return named or (level.end() if alone else None)

@@ -1,0 +1,119 @@
+"""Finds office-holders: one item a person, with all posts that the text gives."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kiemdem.reading.grammar.offices_people import Person, find_people
+from kiemdem.reading.grammar.offices_posts import APPOINTED, JOIN, Chain, find_chains
+from kiemdem.reading.grammar.offices_signatures import find_signatures
+from kiemdem.reading.grammar.offices_together import Bearing, together
+from kiemdem.reading.items import Item
+from kiemdem.reading.lexicon.letters import GAP
+from kiemdem.reading.lexicon.posts import BEFORE_NAME
+from kiemdem.reading.script import Script
+
+# Between a post and the name after it, and between a name and the post after it.
+DIRECT = re.compile(rf"(?:{GAP}|\s?[,:–-]\s?(?={BEFORE_NAME})|\s?:\s?)?{BEFORE_NAME}*")
+PLAIN = re.compile(rf"{GAP}")
+AFTER = re.compile(
+    rf"\s?(?:[,–(:-]|\|){{1,2}}\s?(?:(?:hiện{GAP}|nay{GAP}|đang{GAP}|vốn{GAP})?(?:là|giữ chức(?: vụ)?|đương kim|làm|kiêm|trên cương vị|với cương vị|cương vị){GAP})?"
+)
+SEPARATED = re.compile(
+    rf"(?:\s?[,;:]\s?|{GAP}(?:và|cùng|với){GAP}|\s?,{GAP}và{GAP}|\s?\)\s?[,;]?\s?|\s*\n\s*[-+•\d.)]*\s*){{0,2}}(?:{GAP})?{BEFORE_NAME}*"
+)
+SHARED = "from the head of a list"
+
+
+def find(script: Script) -> list[Item]:
+    """The office-holders of a document."""
+    text = script.text
+    signatures = find_signatures(script)
+    chains = find_chains(text)
+    people = list(find_people(text, [(chain.start, chain.end, chain.abroad) for chain in chains]))
+    bearings = signatures + borne(text, chains, people)
+    return together(script, bearings, people)
+
+
+@dataclass
+class Row:
+    """A person with the chains next to them, while they are being given out."""
+
+    person: Person
+    before: Chain | None = None
+    after: list[Chain] = field(default_factory=list)
+
+
+def borne(text: str, chains: list[Chain], people: list[Person]) -> list[Bearing]:
+    """Which person bears which posts: those right before the name, or those after it."""
+    bearings: list[Bearing] = []
+    elements: list[Chain | Person] = sorted([*chains, *people], key=lambda one: one.start)
+    owners: dict[int, Person] = defaultdict()
+    for place, one in enumerate(elements):
+        if not isinstance(one, Chain):
+            continue
+        left = elements[place - 1] if place else None
+        right = elements[place + 1] if place + 1 < len(elements) else None
+        if one.plural and isinstance(right, Person) and heads_list(text, one, right):
+            bearings += of_list(text, one, elements[place + 1 :])
+            continue
+        bearer = chosen(text, one, left, right, owners)
+        if bearer:
+            owners[one.start] = bearer
+            low, high = min(one.start, bearer.start), max(one.end, bearer.end)
+            bearings.append(
+                Bearing(
+                    bearer,
+                    tuple(one.posts),
+                    (low, high),
+                    "before" if bearer.start > one.start else "after",
+                )
+            )
+    return bearings
+
+
+def chosen(text: str, one: Chain, left, right, owners: dict[int, Person]) -> Person | None:
+    """The bearer of a chain: the name after it when nothing stands between, else the one before."""
+    follows = isinstance(right, Person) and DIRECT.fullmatch(text, one.end, right.name_start)
+    if isinstance(left, Chain):
+        left = owners.get(left.start) if APPOINTED.fullmatch(text, left.end, one.start) else None
+        precedes = left is not None
+    else:
+        precedes = isinstance(left, Person) and bool(
+            AFTER.fullmatch(text, left.end, one.start)
+            or JOIN.fullmatch(text, left.end, one.start)
+            or APPOINTED.fullmatch(text, left.end, one.start)
+        )
+    if follows and precedes and left and not PLAIN.fullmatch(text, one.end, right.start):
+        follows = False
+    if (
+        follows
+        and precedes
+        and left
+        and left not in owners.values()
+        and left.addressed
+        and len(one.posts) > 1
+    ):
+        return left
+    if follows:
+        return right
+    return left if precedes else None
+
+
+def heads_list(text: str, one: Chain, right: Person) -> bool:
+    return bool(re.fullmatch(rf"\s?:?\s*{BEFORE_NAME}*", text[one.end : right.name_start]))
+
+
+def of_list(text: str, head: Chain, rest: list[Chain | Person]) -> list[Bearing]:
+    """The posts of a list's head for each name of the list."""
+    found, at = [], head.end
+    for one in rest:
+        between = text[at : one.start]
+        if "\n\n" in between or not (SEPARATED.fullmatch(between) or AFTER.fullmatch(between)):
+            break
+        if isinstance(one, Person):
+            found.append(Bearing(one, tuple(head.posts), (one.start, one.end), "list", SHARED))
+        elif one.plural:
+            break
+        at = one.end
+    return found

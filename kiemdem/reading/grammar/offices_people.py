@@ -1,0 +1,124 @@
+"""Finds names of persons in running text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kiemdem.reading.lexicon.letters import CAP, LETTER, STOP, UPPER, key
+from kiemdem.reading.lexicon.people import SURNAMES
+from kiemdem.reading.lexicon.places import provinces
+from kiemdem.reading.lexicon.posts import BEFORE_NAME, NAMED_AFTER, POST
+from kiemdem.reading.lexicon.units import HEAD
+
+LINK = r"(?:[ ]|-(?=[A-Za-z]))"
+NAMED = rf"{CAP}(?:-[a-z]{{2,9}})?"
+RUN = re.compile(rf"(?<![{LETTER}\d.@/-]){NAMED}(?:[ -]{NAMED}){{1,9}}{STOP}")
+CALLS = re.compile(r"(?:Ông|Bà|Anh|Chị|Cụ|Cô|Chú|Bác|Ngài)$")
+BEFORE = re.compile(rf"(?<![{LETTER}\d]){BEFORE_NAME}+$")
+ADDRESSED = re.compile(
+    r"(?i:đồng chí|đ/c|ông|bà|anh|chị|ngài|cụ|tướng|tá|úy|sĩ|sỹ|sư|TS|GS|BS)", re.I
+)
+HISTORIC = {"hồ chí minh"}
+MOST = 5
+BACK = 70
+
+
+@dataclass(frozen=True)
+class Person:
+    """A name where it stands; `start` with "đồng chí" and rank, `name_start` without."""
+
+    start: int
+    name_start: int
+    end: int
+    name: str
+    addressed: bool
+
+
+def find_people(text: str, covered: Sequence[tuple[int, int, bool]]) -> Iterator[Person]:
+    """The persons named outside of `covered` (posts with their units), in order."""
+    starts = [start for start, _, _ in covered]
+    for run in RUN.finditer(text):
+        place = bisect_right(starts, run.start()) - 1
+        at, end, near, abroad = run.start(), run.end(), False, False
+        if place >= 0:
+            at = max(at, covered[place][1])
+            near = not BEFORE.sub("", text[covered[place][1] : at]).strip()
+            abroad = near and covered[place][2]
+        if place + 1 < len(covered):
+            end = min(end, covered[place + 1][0])
+        if at < end and (person := person_in(text, at, end, near=near, abroad=abroad)):
+            yield person
+
+
+def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Person | None:
+    """The person that a run of capitalised words names."""
+    words = [at + word.start() for word in re.finditer(NAMED, text[at:end])]
+    ends = [at + word.end() for word in re.finditer(NAMED, text[at:end])]
+    led = None
+    if words and CALLS.match(text[words[0] : ends[0]]):
+        led, words, ends = words[0], words[1:], ends[1:]
+    if len(words) < 2:
+        return None
+    low = max(0, words[0] - BACK)
+    before = BEFORE.search(text[low : words[0]])
+    led = low + before.start() if before else led
+    strange = abroad or led is not None
+    first = next(
+        (
+            n
+            for n in range(len(words))
+            if is_start(text, words[n], ends[n], free=strange and n == 0)
+        ),
+        None,
+    )
+    if first is None or (
+        not near and NAMED_AFTER.search(text[max(0, words[first] - 22) : words[first]])
+    ):
+        return None
+    stop = name_stop(text, words, ends, first)
+    name = " ".join(text[words[first] : ends[stop - 1]].split())
+    if stop - first < 2 or not is_name(name, called=led is not None):
+        return None
+    start = led if led is not None and first == 0 else words[first]
+    return Person(start, words[first], ends[stop - 1], name, led is not None)
+
+
+def is_name(name: str, *, called: bool) -> bool:
+    return not (
+        key(name) in HISTORIC or (key(name) in provinces() and not called) or name.isupper()
+    )
+
+
+def is_start(text: str, at: int, end: int, *, free: bool) -> bool:
+    """Whether a name may begin with this word: a surname, or anything after "ông"."""
+    word = text[at:end]
+    if free:
+        return not HEAD.match(text, at)
+    return key(word) in SURNAMES and not (len(word) > 1 and word.isupper())
+
+
+def name_stop(text: str, words: list[int], ends: list[int], first: int) -> int:
+    """Up to which word the name goes: five at most, and no post or unit."""
+    for n in range(first + 1, min(len(words), first + MOST)):
+        word = text[words[n] : ends[n]]
+        if (
+            POST.match(text, words[n])
+            or (len(word) > 2 and word.isupper())
+            or unit_begins(text, words[n])
+        ):
+            return n
+    return min(len(words), first + MOST)
+
+
+def unit_begins(text: str, at: int) -> bool:
+    """Whether a unit's name begins here that cannot be part of a person's: "Sở", "UBND", "Ban"."""
+    return bool(
+        re.match(
+            r"(?:Sở|Bộ|Ban|Phòng|UBND|HĐND|Cục|Vụ|Chi|Trường|Thành ủy|Tỉnh ủy|Huyện|Quận|Phường|Xã|Thôn|Trung tâm|Văn phòng|Đảng ủy)\b",
+            text[at : at + 12],
+        )
+    ) and bool(HEAD.match(text, at))
+
+
+__all__ = ["ADDRESSED", "UPPER", "Person", "find_people"]
