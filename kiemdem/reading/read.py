@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiemdem.reading.grammar import quantities, references, tallies, tasks
+from kiemdem.reading.grammar import offices, quantities, references, tallies, tasks
 from kiemdem.reading.head import read_head
 from kiemdem.reading.items import Item
 from kiemdem.reading.mending import mend
@@ -15,6 +15,7 @@ from kiemdem.reading.text import Text
 
 GRAMMARS = [
     references.find,
+    offices.find,
     tallies.find,
     quantities.find,
     tasks.find,
