@@ -9,6 +9,7 @@ from kiemdem.reading.grammar.leads import begins_lead, read_lead
 from kiemdem.reading.grammar.order_words import DIRECTIVE, GENERIC_LIST, LABEL
 from kiemdem.reading.grammar.orders import Order, State, opening, read_orders
 from kiemdem.reading.grammar.sections import section_of
+from kiemdem.reading.grammar.tables import find_tables
 from kiemdem.reading.grammar.tasks_fields import (
     Fields,
     deliverable_of,
@@ -44,14 +45,16 @@ class Walk:
 def find(script: Script) -> list[Item]:
     """The tasks of a document, in order."""
     walk = Walk(script, titles_of(script), FullNames(script.text))
-    cells: list[Paragraph] = []
+    tables = find_tables(script.text)
+    inside = Held([(table.start, table.end) for table in tables])
     for place, part in enumerate(script.paragraphs):
-        if part.role == "cell":
-            cells.append(part)
-        elif part.role not in ("head", "signature", "recipients"):
+        if (
+            part.role not in ("head", "signature", "recipients", "cell")
+            and part.start not in inside
+        ):
             paragraph(walk, place, part)
     items = [item for order in walk.found if (item := as_item(walk, order))]
-    return items + table_tasks(script, cells)
+    return items + table_tasks(script, tables)
 
 
 def titles_of(script: Script) -> Held:
