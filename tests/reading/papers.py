@@ -19,7 +19,7 @@ WIDE = "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFont
 
 
 def pdf(*pages, plain=False):
-    """A PDF; a page is a list of (x, y, words). Plain letters can also be seen, not only read."""
+    """A PDF; a page is a list of (x, y, words) or drawn lines. Plain letters can also be seen, not only read."""
     count = len(pages)
     kids = " ".join(f"{6 + 2 * n} 0 R" for n in range(count))
     objects = [
@@ -36,7 +36,8 @@ def pdf(*pages, plain=False):
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>"
             f"/Contents {7 + 2 * place} 0 R>>"
         )
-        objects.append(stream("\n".join(drawn(*line, plain=plain) for line in lines)))
+        shown = (one if isinstance(one, str) else drawn(*one, plain=plain) for one in lines)
+        objects.append(stream("\n".join(shown)))
     return assembled(objects)
 
 
@@ -44,6 +45,12 @@ def drawn(x, y, words, *, plain=False):
     """One line of a page, in twelve points."""
     code = f"({words})" if plain else f"<{words.encode('utf-16-be').hex()}>"
     return f"BT /F 12 Tf {x} {y} Td {code} Tj ET"
+
+
+def ruled(xs, ys):
+    """The lines of a table."""
+    upright = [f"{x} {ys[-1]} m {x} {ys[0]} l S" for x in xs]
+    return "\n".join([*upright, *(f"{xs[0]} {y} m {xs[-1]} {y} l S" for y in ys)])
 
 
 def stream(content):

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -11,6 +12,7 @@ from kiemdem.reading.sources.draft import MAX_LETTERS, Draft
 from kiemdem.reading.sources.errors import UnreadableDocument
 from kiemdem.reading.sources.ocr import See, write
 from kiemdem.reading.sources.pdf_lines import Line, Page, paragraphs, without_running_lines
+from kiemdem.reading.sources.pdf_tables import Ruled, ruled_tables
 from kiemdem.reading.text import Text
 
 MAX_PAGES = 2_000
@@ -59,7 +61,7 @@ def pages_of(book: pypdfium2.PdfDocument) -> list[Page]:
         page = book[place]
         pages.append(page_of(page))
         page.close()
-        letters += sum(len(line.words) for line in pages[-1].lines)
+        letters += sum(len(line.words) + len(cells_of(line)) for line in pages[-1].lines)
         if letters > MAX_LETTERS:
             raise UnreadableDocument("too_long", limit=f"{MAX_LETTERS:,}")
         if time.monotonic() - begun > SECONDS:
@@ -70,37 +72,80 @@ def pages_of(book: pypdfium2.PdfDocument) -> list[Page]:
 def page_of(page: pypdfium2.PdfPage) -> Page:
     words = page.get_textpage()
     try:
-        lines = list(lines_of(words))
+        lines = list(lines_of(words, ruled_tables(page)))
     finally:
         words.close()
-    letters = sum(char.isalnum() for line in lines for char in line.words)
-    unknown = sum(line.words.count("\ufffd") for line in lines)
-    is_picture = (letters < FEW and has_picture(page)) or unknown > 0.3 * max(letters, 1)
-    return Page(page.get_height(), lines, is_picture)
+    text = "".join(line.words + cells_of(line) for line in lines)
+    letters = sum(map(str.isalnum, text))
+    unknown = text.count("\ufffd") > 0.3 * max(letters, 1)
+    return Page(page.get_height(), lines, unknown or (letters < FEW and has_picture(page)))
+
+
+def cells_of(line: Line) -> str:
+    return (
+        "".join(words for texts in line.table.texts.values() for words in texts)
+        if line.table
+        else ""
+    )
 
 
 def has_picture(page: pypdfium2.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4))
 
 
-def lines_of(words: pypdfium2.PdfTextPage) -> list[Line]:
-    """The lines as pdfium tells them apart."""
-    lines, letters, first, last = [], [], -1, -1
+def lines_of(words: pypdfium2.PdfTextPage, tables: list[Ruled]) -> Iterator[Line]:
+    """The lines as pdfium tells them apart; those in a ruled table are put into its cells."""
+    begun: list[Ruled] = []
+    for codes, first, last in runs(words):
+        left, bottom, _, top = words.get_charbox(first)
+        right = words.get_charbox(last)[2]
+        table = table_at(tables, (left + right) / 2, (bottom + top) / 2)
+        if table is None:
+            yield Line(spelled(codes).strip(), left, right, top, bottom)
+            continue
+        into_cells(words, table, first, last)
+        if table not in begun:
+            begun.append(table)
+            yield Line("", table.xs[0], table.xs[-1], table.ys[0], table.ys[-1], table)
+
+
+def runs(words: pypdfium2.PdfTextPage) -> Iterator[tuple[list[int], int, int]]:
+    """The letters of each line with the places of the first and the last that is seen."""
+    codes: list[int] = []
+    first = last = -1
     count = min(words.count_chars(), MAX_LETTERS)
     for place in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(words, place) if place < count else 10
-        if code in (10, 13):
-            text = spelled(letters)
-            if text.strip():
-                left, bottom, _, top = words.get_charbox(first)
-                right = words.get_charbox(last)[2]
-                lines.append(Line(text.strip(), left, right, top, bottom))
-            letters, first = [], -1
+        if code not in (10, 13):
+            codes.append(code)
+            if code > 32:
+                first, last = (place if first < 0 else first), place
             continue
-        letters.append(code)
+        if first >= 0 and spelled(codes).strip():
+            yield codes, first, last
+        codes, first = [], -1
+
+
+def table_at(tables: list[Ruled], x: float, y: float) -> Ruled | None:
+    return next((one for one in tables if one.holds(x, y)), None)
+
+
+def into_cells(words: pypdfium2.PdfTextPage, table: Ruled, first: int, last: int) -> None:
+    """The letters of a line dealt out to the cells they stand in."""
+    codes: list[int] = []
+    cell = None
+    for place in range(first, last + 1):
+        code = pdfium.FPDFText_GetUnicode(words, place)
         if code > 32:
-            first, last = (place if first < 0 else first), place
-    return lines
+            left, bottom, right, top = words.get_charbox(place)
+            here = table.place((left + right) / 2, (bottom + top) / 2)
+            if cell is not None and here != cell:
+                table.write(cell, spelled(codes).strip())
+                codes = []
+            cell = here
+        codes.append(code)
+    if cell is not None:
+        table.write(cell, spelled(codes).strip())
 
 
 def spelled(codes: list[int]) -> str:
@@ -143,6 +188,7 @@ def drawn(page: pypdfium2.PdfPage) -> bytes:
 def fill(draft: Draft, pages: list[Page], seen: dict[int, str]) -> None:
     """Paragraphs into the draft; one that goes on over a page's end stays one."""
     open_words: list[str] = []
+    before: Ruled | None = None
     for words, begins_page, goes_on in paragraphs(pages, seen):
         if not goes_on and open_words:
             draft.line(" ".join(open_words))
@@ -153,8 +199,12 @@ def fill(draft: Draft, pages: list[Page], seen: dict[int, str]) -> None:
             )
         if isinstance(words, str):
             open_words.append(words)
+        elif isinstance(words, Ruled):
+            again = before is not None and begins_page and len(before.xs) == len(words.xs)
+            (draft.more_of_table if again and draft.tables else draft.table)(words.rows())
         else:
             write(draft, words.words)
+        before = words if isinstance(words, Ruled) else None
     if open_words:
         draft.line(" ".join(open_words))
 

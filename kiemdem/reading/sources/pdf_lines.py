@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiemdem.reading.mending_lines import ENDED, MARK, PAGE_NUMBER
+from kiemdem.reading.sources.pdf_tables import Ruled
 
 EDGE = 0.12  # of a page's height: where running heads and page numbers stand
 FIGURES = re.compile(r"\d+")
@@ -20,6 +21,7 @@ class Line:
     right: float
     top: float
     bottom: float
+    table: Ruled | None = None  # stands for a whole table
 
 
 @dataclass
@@ -31,7 +33,8 @@ class Page:
     def edge(self) -> list[Line]:
         """The few lines near the upper and the lower edge."""
         high, low = self.height * (1 - EDGE), self.height * EDGE
-        return [one for one in self.lines if one.bottom > high or one.top < low]
+        lines = [one for one in self.lines if one.table is None]
+        return [one for one in lines if one.bottom > high or one.top < low]
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -49,7 +52,7 @@ class Seen:
 
 
 Piece = tuple[
-    str | Seen, bool, bool
+    str | Seen | Ruled, bool, bool
 ]  # words, whether a page begins, whether they go on from before
 
 
@@ -64,9 +67,17 @@ def without_running_lines(pages: list[Page]) -> list[Page]:
 
 
 def running(page: Page) -> list[Line]:
-    """The short lines at the edges: what is repeated on every page does not fill a line."""
+    """The lines at the edges that do not fill the page's width, or stand apart from the text."""
     left, right = page.margins if page.lines else (0.0, 0.0)
-    return [one for one in page.edge() if one.right - one.left < 0.8 * (right - left)]
+    full = 0.8 * (right - left)
+    return [one for one in page.edge() if one.right - one.left < full or stands_apart(one, page)]
+
+
+def stands_apart(line: Line, page: Page) -> bool:
+    """Whether there is more than a line's height of white between it and every other line."""
+    high = line.top - line.bottom
+    others = [one for one in page.lines if one.top < line.bottom or one.bottom > line.top]
+    return all(line.bottom - one.top > high or one.bottom - line.top > high for one in others)
 
 
 def key_of(line: Line) -> tuple[str, int]:
@@ -87,9 +98,9 @@ def paragraphs(pages: list[Page], seen: dict[int, str]) -> Iterator[Piece]:
             before = None
             continue
         for nth, line in enumerate(page.lines):
-            goes_on = before is not None and belongs(*before, page, line)
-            yield line.words, nth == 0, goes_on
-            before = page, line
+            goes_on = before is not None and not line.table and belongs(*before, page, line)
+            yield line.table or line.words, nth == 0, goes_on
+            before = None if line.table else (page, line)
 
 
 def belongs(old_page: Page, old: Line, page: Page, line: Line) -> bool:
@@ -98,7 +109,9 @@ def belongs(old_page: Page, old: Line, page: Page, line: Line) -> bool:
         return False
     left, right = page.margins
     width = max(right - left, 1.0)
-    _, old_right = old_page.margins
+    old_left, old_right = old_page.margins
+    if old.left > old_left + 0.18 * width:  # centred, or in a column of its own
+        return False
     indented = line.left > left + 0.025 * width and line.left > old.left + 0.01 * width
     if old_page is page and far_below(old, line) and not line.words[0].islower():
         return False

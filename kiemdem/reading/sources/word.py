@@ -1,20 +1,14 @@
 """Word documents: paragraphs and tables in their order, heads of pages apart, footnotes at the end."""
 
-import re
 from dataclasses import dataclass, field
 
 from kiemdem.annexes.docx_text import read_letters
 from kiemdem.annexes.grid_docx import Table, WordReader, read_docx
 from kiemdem.annexes.guard import Package, open_package
 from kiemdem.annexes.xml import attr, local, main_part, relations, tree
-from kiemdem.reading.sources.draft import Draft
+from kiemdem.reading.sources.draft import LAYOUT, Draft
 from kiemdem.reading.sources.word_fonts import Words, read_fonts
 from kiemdem.reading.text import Text
-
-LAYOUT = re.compile(
-    r"cộng h(?:òa|oà) xã hội|đảng cộng sản|độc lập\s*[-–]|nơi nhận|^\s*(?:tm|kt|tl|q|t/m|k/t)\s*\.|^\s*số\s*:",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 @dataclass
@@ -27,22 +21,7 @@ class WordText(WordReader):
         self.draft.line(text)
 
     def finish(self, table: Table) -> None:
-        """A table of data row by row; one that only puts head or signature side by side, cell by cell."""
-        rows = [["" if one.down else one.cell.text for one in row] for row in table.rows]
-        if is_layout(rows):
-            for words in (words for row in rows for words in row):
-                self.draft.line(words)
-        else:
-            self.draft.table(rows)
-
-
-def is_layout(rows: list[list[str]]) -> bool:
-    """Head and signature of a letter stand in tables without lines; so does a box of one cell."""
-    widest = max(map(len, rows), default=0)
-    if widest == 1:
-        return True
-    words = "\n".join(words for row in rows for words in row)
-    return widest <= 3 and len(rows) <= 8 and bool(LAYOUT.search(words))
+        self.draft.table(["" if one.down else one.cell.text for one in row] for row in table.rows)
 
 
 def read_word(data: bytes, name: str) -> Text:
