@@ -35,9 +35,12 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "axes",
+    "django_tasks",
+    "django_tasks_db",
     "kiemdem.ui",
     "kiemdem.ledger",
     "kiemdem.workdays",
+    "kiemdem.jobs",
     "kiemdem.units",
     "kiemdem.documents",
     "kiemdem.programmes",
@@ -104,6 +107,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
 AUTH_USER_MODEL = "units.User"
 AUTHENTICATION_BACKENDS = [
