@@ -14,7 +14,7 @@ from kiemdem.reading.text import Span
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 FINISHED = re.compile(r"[.;:!?…|”\"]\s*$|/\.\s*$|-{3,}\s*$")
-GOES_ON = pattern(r"[ \t]*(?:[ⓐ(]|\d+(?:[./]\d+)*\s+[ⓐ])")
+GOES_ON = pattern(r"[ \t]*(?:[ⓐ(]|\d+(?:[.,/]\d+)*%?\s+[ⓐ])")
 RECIPIENTS = re.compile(r"[ \t]*N[oơ]i nh[aậ]n\b", re.I)
 SIGNED = pattern(
     r"[ \t|]*(?:T/?M\.?|K/?T\.?|T/?L\.?|TUQ\.?|Q\.) *(?:[Ⓐ]{2,}|\||$)"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, NOUNS_TOO
+from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, COMPOUND, NOUNS_TOO
 from kiemdem.reading.grammar.leads import MODAL, SCOPE, Named, people_of, read_lead
 from kiemdem.reading.grammar.order_words import FRAME
 
@@ -82,7 +82,9 @@ def responsible_for(text: str, at: int, end: int) -> bool:
 
 
 def acts(text: str, at: int, end: int) -> bool:
-    return bool(ACTION.match(text, at, end) and not NOUNS_TOO.match(text, at, end))
+    if not ACTION.match(text, at, end) or NOUNS_TOO.match(text, at, end):
+        return False
+    return text[at : at + 5].lower() != "trình" or not COMPOUND.search(text, max(0, at - 9), at)
 
 
 def take_partners(text: str, here: int, end: int, begun: Begun) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kiemdem.annexes.names import split_units
-from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, NOUNS_TOO
+from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, COMPOUND, NOUNS_TOO
 from kiemdem.reading.letters import pattern
 from kiemdem.reading.lexicon.letters import START, STOP, either
 from kiemdem.reading.lexicon.places import province_end
@@ -41,7 +41,7 @@ TAIL = re.compile(
     re.I,
 )
 MODAL = re.compile(
-    r"(?<!\w)(?:cần(?:\s+phải)?|phải|có\s+trách\s+nhiệm(?:\s+(?:trong\s+việc|tổ\s+chức\s+thực\s+hiện\s+việc))?|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|hãy|được\s+giao(?:\s+nhiệm\s+vụ)?)(?!\w)",
+    r"(?<!\w)(?:cần(?:\s+phải)?|phải|có\s+trách\s+nhiệm(?:\s+(?:trong\s+việc|tổ\s+chức\s+thực\s+hiện\s+việc))?|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|hãy)(?!\w)",
     re.I,
 )
 TENSE = re.compile(
@@ -51,6 +51,10 @@ TENSE = re.compile(
 PREFIX = re.compile(rf"{MANY}", re.I)
 SCOPE = re.compile(
     r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|theo\s+(?:chức\s+năng|thẩm\s+quyền|nhiệm\s+vụ|lĩnh\s+vực|phạm\s+vi|quy\s+định|phân\s+công|đề\s+nghị)|tùy\s+theo|trong\s+phạm\s+vi|bằng\s+nhiều|với\s+(?:chức\s+năng|vai\s+trò|trách\s+nhiệm|tinh\s+thần))(?!\w)",
+    re.I,
+)
+GIVEN = re.compile(
+    r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|nhiệm\s+vụ|quản\s+lý|phụ\s+trách|theo\s+dõi))*",
     re.I,
 )
 LONGEST = 420  # letters of a list of addressees
@@ -122,7 +126,7 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
     prefix = PREFIX.match(text, place, limit)
     unit = unit_at(text, prefix.end() if prefix else place, limit)
     noun = NOUNS_TOO.match(text, place, limit)
-    action = None if first or noun else ACTION.match(text, place, limit)
+    action = None if first or noun or inside(text, place) else ACTION.match(text, place, limit)
     group = GROUP.match(text, place, limit)
     if unit and not (action and text[place].islower() and not group):
         return unit
@@ -139,6 +143,13 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
         return name.end()
     many = ALL_OF.match(text, place, limit)
     return many.end() if many else None
+
+
+def inside(text: str, place: int) -> bool:
+    """The second half of a word of two: "công trình"."""
+    return text[place : place + 5].lower() == "trình" and bool(
+        COMPOUND.search(text, max(0, place - 9), place)
+    )
 
 
 def place_after_noun(text: str, place: int, at: int, action: re.Match[str]) -> int:

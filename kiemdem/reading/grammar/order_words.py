@@ -70,7 +70,7 @@ WISH = re.compile(
     re.I,
 )
 SELF = re.compile(
-    r"\s*(?:đã|đang|sẽ|vẫn|vừa|được|bị|còn|chưa|là|có\s+(?!trách|nhiệm|kế|giải|biện|phương|cơ|văn|chính)|cũng\s+(?:đã|đang|sẽ))(?!\w)",
+    r"\s*(?:đã|đang|sẽ|kính|trân\s+trọng|phát\s+biểu|nhất\s+trí|vẫn|vừa|được|bị|còn|chưa|là|có\s+(?!trách|nhiệm|kế|giải|biện|phương|cơ|văn|chính)|cũng\s+(?:đã|đang|sẽ))(?!\w)",
     re.I,
 )
 TASK_IS = re.compile(

@@ -31,9 +31,11 @@ POST = re.compile(
     re.I,
 )
 RESULT = re.compile(
-    r"so\s+(?:với\s+)?cùng\s+kỳ|so\s+với\s+(?:năm|tháng|quý)\s|(?:đạt|bằng|tăng|giảm|vượt|chiếm)\s+(?:tỷ\s+lệ\s+|trên\s+|gần\s+|hơn\s+)?\d+(?:,\d+)?\s?%|ước\s+đạt|(?:^|\s)được\s+\d|^(?:có|đạt|tăng|giảm|vượt|thu)\s+(?:trên\s+|gần\s+|hơn\s+|khoảng\s+)?\d",
+    r"so\s+(?:với\s+)?cùng\s+kỳ|so\s+với\s+(?:năm|tháng|quý)\s|(?:đạt|bằng|tăng|giảm|vượt|chiếm)\s+(?:tỷ\s+lệ\s+|trên\s+|gần\s+|hơn\s+)?\d+(?:,\d+)?\s?%|ước\s+đạt|nâng\s+tổng|(?:^|\s)được\s+\d|^(?:có|đạt|tăng|giảm|vượt|thu)\s+(?:trên\s+|gần\s+|hơn\s+|khoảng\s+)?\d",
     re.I,
 )
+PERSON = re.compile(r"\s*(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà)\s", re.I)
+HANDED = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|kiến nghị|mời|trân trọng)(?!\w)", re.I)
 FAR = 700  # letters from the beginning in which the ordering word stands
 
 
@@ -45,6 +47,7 @@ class State:
     lead: str | None = None
     directive: str | None = None
     assigner: str | None = None
+    speech: bool = False  # in running text, a sentence or more after the order
     closed: bool = False  # in a part that tells what was or is wished
     strong: bool = False  # under a heading or a word of order, not only guessed
 
@@ -311,6 +314,9 @@ def starts_after(text: str, at: int, end: int, head: int) -> list[int]:
             skip(text, m.end(), end)
             for m in re.compile(r",\s").finditer(text, first, min(head, first + 260))
         ]
+    colon = re.compile(r"[^:.;,“]{3,70}:\s+(?=\S)").match(text, first, end)
+    if colon and colon.end() < head:
+        places.append(colon.end())
     return places
 
 
@@ -420,7 +426,11 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
         begun = find_action(text, named.end, end)
         if begun and not state.strong and RESULT.search(text, begun.start, head):
             continue
-        if begun and (state.orders or (begun.leads and begun.coordinators)):
+        if begun and (
+            state.strong
+            or (state.orders and not state.speech)
+            or (begun.leads and begun.coordinators)
+        ):
             lead = " ".join(text[named.start : named.end].split())
             sure = 0.8 if begun.leads else 0.75
             return Order(
@@ -462,7 +472,11 @@ def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Ord
             ACTION.match(text, place, end) and text[place].isupper() and place == at
         ):
             begun = find_action(text, place, end)
-            if begun is None or (not state.strong and RESULT.search(text, begun.start, head)):
+            if (
+                begun is None
+                or HANDED.match(text, place, end)
+                or (not state.strong and RESULT.search(text, begun.start, head))
+            ):
                 continue
             passed = told_on(text, place, head, end, state) if state.lead is None else None
             if passed:

@@ -9,7 +9,7 @@ Section = Literal["orders", "other"]
 
 # Results, aims and grounds; in the order in which they are looked for.
 BEHIND = re.compile(
-    r"\b(?:ket qua|tinh hinh|danh gia|han che|ton tai|nguyen nhan|uu diem|khuyet diem|bai hoc|dac diem|thuc trang|boi canh|nhung viec da)\b"
+    r"\b(?:ket qua|tinh hinh|danh gia (?:chung|ket qua|tinh hinh|tong quat)|danh gia$|han che|ton tai|nguyen nhan|uu diem|khuyet diem|bai hoc|dac diem|thuc trang|boi canh|nhung viec da)\b"
 )
 AHEAD = re.compile(
     r"\b(?:nhiem vu|giai phap|to chuc thuc hien|phan cong|trach nhiem|phuong huong|bien phap|trong tam|noi dung thuc hien|noi dung cong viec|noi dung trien khai|cong viec|tien do thuc hien|tien do va phan cong"

@@ -25,6 +25,9 @@ from kiemdem.reading.marks import mark_at
 from kiemdem.reading.script import Paragraph, Script
 from kiemdem.reading.sentences import Held, clause_ends, sentence_ends
 
+LIST_TAIL = re.compile(
+    r"[,.;]?\s*(?:trong đó|cụ thể|nhất là|đặc biệt|với|gồm|chú trọng|tập trung)[^:;]{0,90}(?:sau|sau đây|như sau|trọng tâm|nội dung|nhiệm vụ|giải pháp)\s*:$"
+)
 SURE_ENOUGH = 0.5  # what is less sure is not proposed
 
 
@@ -171,7 +174,11 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
             r"(?:tập trung |tiếp tục )?(?:lãnh đạo|chỉ đạo|thực hiện|triển khai|chủ trì|phối hợp|,|\s|và|tổ chức)+",
             text[orders[-1].start : orders[-1].end],
         )
-        if not bare_head and not GENERIC_LIST.search(text, orders[-1].start, part.end):
+        tail = LIST_TAIL.search(text, orders[-1].start, part.end)
+        if tail and tail.start() - orders[-1].start > 40:
+            orders[-1].end = tail.start()
+            keep(walk, orders)
+        elif not bare_head and not GENERIC_LIST.search(text, orders[-1].start, part.end):
             keep(walk, orders)
         else:
             keep(walk, orders[:-1])
@@ -179,7 +186,7 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
             True, walk.names.full(after.lead, last), after.directive, after.assigner, strong=True
         )
     bare = re.search(
-        r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ|quyết nghị|kết luận)\s*(?:như sau|một số (?:nội dung|nhiệm vụ|việc)[^:]*|các (?:nội dung|nhiệm vụ)[^:]*|sau)?\s*:$",
+        r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ)\s*(?:như sau|một số (?:nội dung|nhiệm vụ|việc)[^:]*|các (?:nội dung|nhiệm vụ)[^:]*|sau)?\s*:$",
         text[last : part.end],
         re.I,
     )
@@ -212,6 +219,12 @@ def sentences_of(walk: Walk, start: int, end: int, state: State) -> State:
             continue
         orders, state = read_orders(text, start, stop, state, walk.titles)
         keep(walk, orders)
+        if not state.strong:
+            state = (
+                replace(state, speech=True)
+                if orders
+                else State(lead=state.lead, closed=state.closed)
+            )
         for a, b in clauses(text, start, stop, walk.titles):
             beside(walk, a, b, orders)
         start = stop

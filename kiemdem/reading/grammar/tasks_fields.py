@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from kiemdem.reading.grammar.leads import GROUP, MANY, POSTS, people_of, read_lead
 from kiemdem.reading.grammar.leads import begins_lead as begins
-from kiemdem.reading.grammar.leads import people_of, read_lead
+from kiemdem.reading.lexicon.letters import either
 from kiemdem.reading.lexicon.units import unit_at
 
 SEND = re.compile(
@@ -17,6 +18,8 @@ PRODUCT = re.compile(
     r"(?P<what>(?:kế\s+hoạch|đề\s+án|chương\s+trình|quy\s+chế|quy\s+định|nghị\s+quyết|báo\s+cáo|quyết\s+định|hướng\s+dẫn|phương\s+án|tờ\s+trình|chỉ\s+thị|quy\s+hoạch|danh\s+mục|bộ\s+tiêu\s+chí|dự\s+án|tài\s+liệu|quy\s+trình|chuyên\s+đề|đề\s+cương|kịch\s+bản|sổ\s+tay)(?!\s+này))(?!\w)",
     re.I,
 )
+ABOVE = re.compile(r"(?:các\s+)?cấp\s+(?:có\s+)?thẩm\s+quyền|cấp\s+trên", re.I)
+POST = re.compile(rf"(?:(?:{MANY})(?i:{either(POSTS)}|Thường trực|Lãnh đạo)\s+)+", re.I)
 LABELS = {
     "lead": r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|lãnh\s+đạo)?\s*(?:(?:được\s+giao\s+)?chủ\s+trì|chịu\s+trách\s+nhiệm(?:\s+chính)?|thực\s+hiện|tham\s+mưu|đầu\s+mối|phụ\s+trách)(?:\s+(?:thực\s+hiện|tham\s+mưu|soạn\s+thảo|chính|xây\s+dựng|triển\s+khai))?",
     "with": r"(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)?\s*phối\s+hợp(?:\s+(?:thực\s+hiện|tham\s+mưu))?",
@@ -53,15 +56,30 @@ def recipient_of(text: str, start: int, end: int) -> str | None:
     """To whom the result is sent or laid before."""
     for found in SEND.finditer(text, start, end):
         at = found.end()
-        if re.match(r"tham\s+mưu", found[0], re.I) or not begins(text, at, end):
+        if re.match(r"tham\s+mưu", found[0], re.I):
             continue
-        if stop := unit_at(text, at, end):
+        if above := ABOVE.match(text, at, end):
+            return " ".join(above[0].split())
+        if not begins(text, at, end):
+            continue
+        if stop := receiver_end(text, at, end):
             return " ".join(text[at:stop].split())
-        named = read_lead(text, at, end)
-        if named and not named.strays and named.end - at < 90:
-            words = re.split(r"\s*\(qua|\s*\(thông qua", text[at : named.end])[0]
-            return " ".join(words.split())
     return None
+
+
+def receiver_end(text: str, at: int, end: int) -> int | None:
+    """Where the name of one receiver ends: a post and its unit, a unit, or a group."""
+    post = POST.match(text, at, end)
+    place = post.end() if post else at
+    if stop := unit_at(text, place, end):
+        return stop
+    if post:
+        return len(text[:place].rstrip())
+    group = GROUP.match(text, at, end)
+    named = read_lead(text, at, end)
+    if named and not named.strays and named.end - at < 90:
+        return named.end
+    return group.end() if group else None
 
 
 def deliverable_of(text: str, start: int, end: int) -> str | None:
