@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from kiemdem.reading.items import Item
 from kiemdem.reading.mending import Mended
@@ -42,6 +42,7 @@ class Script:
     issued_on: str | None = None  # ISO date of the document itself
     issuer: str | None = None  # who issued it, from its head
     found: list[Item] = field(default_factory=list)  # what earlier grammars found, stored offsets
+    memory: dict[str, Any] = field(default_factory=dict)  # what one grammar works out for another
     taken: list[Span] = field(default_factory=list)  # mended spans in which a figure is no quantity
 
     @property

@@ -19,6 +19,7 @@ from kiemdem.reading.text import Span
 
 DELIMITER = re.compile(r"[,;:()|•+*“”\"]|\s[-–—]\s|\s(?:và|nhưng|trong đó(?: có)?|gồm|song|còn)\s")
 IN_BRACKET = re.compile(r"[^,;(]{0,60}\(\s*(?:tương ứng|tức|với|=|tương đương|là)?\s*$")
+RANKED = re.compile(r"(?:\s|^)(?:xếp|đứng|hạng|vị trí|vươn lên|thứ hạng|thứ|ở)\b.*$", re.I)
 BRACKETED = re.compile(r"\([^()]*\)")
 TRIM = re.compile(
     r"^(?:[\s\-–•+*,;:.()]|(?:và|nhưng|trong đó|có|riêng|đã|với|gồm|bao gồm|là|theo đó|đến nay|hiện nay|hiện|để|mà)(?=\s))+",
@@ -200,6 +201,8 @@ def role_of(
         return "total", None, 0
     if match := roles.PLAN.search(left):
         return "plan", None, match.start()
+    if roles.GROUND_FIGURE.search(left):
+        return "base", None, 0
     if "(" in left[-40:] and (match := roles.BASE.search(left)):
         return "base", None, match.start()
     if figure.percent and figure.over is None:
@@ -272,7 +275,8 @@ def opened(
     before, begins = words_before(text, around, figure)
     after = phrase_after(text, unit_end, around.stop)
     if role == "rank":
-        unit = "bậc"
+        unit, before = "bậc", RANKED.sub("", before)
+        before = before or (place.open.subject if place.open else "")
     if unit is None:
         unit = inherited(place, left, before)
         if unit is None:

@@ -53,6 +53,7 @@ FORMS = [
     r"\b[Xx]em:?\s\d+|[Ll]ượt (?:xem|truy cập|đọc):?\s[\d.]+|(?m:^)\s*[\d.]+\s(?:lượt xem|bình luận|views?)(?!\w)|\b(?:Bình luận|Thích|Chia sẻ|Lượt thích)\s*:?\s*\(?\d[\d.]*|[Tt]rang \d+/\d+",
     r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:vn|com|org|net)(?:/\S*)?",
     r"\[\d{1,3}\]",
+    r"(?<!\w)\d con số",
     r"(?<=[a-zà-ỹđ,] )[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s\d{1,2}(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)(?=\s*[,.;():]|\s(?:và|thuộc|tại|của|với|là|đến|dài|được|đi)\s)",
     r"(?<![\d.,])\d+\sbình luận",
     r"(?<=[.;:,]\s)\d{1,2}(?:\.\d{1,2})*[.)](?=\s[A-ZĐÀ-Ỹ])",
@@ -73,6 +74,14 @@ RANK = re.compile(
 
 
 def set_apart(script: Script) -> tuple[bytearray, list[Found]]:
+    """Worked out once for all who count; each marks its own copy."""
+    if "apart" not in script.memory:
+        script.memory["apart"] = work_out(script)
+    apart, dates = script.memory["apart"]
+    return bytearray(apart), dates
+
+
+def work_out(script: Script) -> tuple[bytearray, list[Found]]:
     """For each character of the text 1 when a figure there counts nothing; and the dates."""
     text = script.text
     apart = bytearray(len(text))

@@ -57,7 +57,7 @@ def take_ratio(draft: Draft, figure: Figure, planned: bool) -> bool:
         change["percent"] = figure.value
         return True
     if draft.percent is not None:
-        return draft.percent == figure.value
+        return planned or draft.percent == figure.value
     draft.percent = figure.value
     return True
 

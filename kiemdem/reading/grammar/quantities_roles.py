@@ -52,6 +52,9 @@ BASE = re.compile(
     r"(?:\s(?:năm|trước|là|đạt|chỉ|chỉ đạt|tăng|giảm|\d{4}|mức|khoảng|cả nước|có))*\s*:?\s*$",
     OPTION,
 )
+GROUND_FIGURE = re.compile(
+    r"(?<!\w)(?:so với|so|cùng kỳ|cùng kì)\s[^,;.()]{0,80}\(\s*(?:là |đạt )?$", OPTION
+)
 RANK = re.compile(
     r"(?<!\w)(?:xếp|đứng|hạng|vị trí|vươn lên|thứ hạng|xếp hạng)(?:\s(?:vị trí|hạng|ở|thứ hạng|vị|thứ|lên|hạng thứ|trong|top|nhóm))*\s*$",
     OPTION,

@@ -9,7 +9,6 @@ from kiemdem.reading.grammar.numbers import Figure, find_figures
 from kiemdem.reading.grammar.quantities_drafts import Draft
 from kiemdem.reading.text import Span
 
-PIPED = re.compile(r"[^\n]*\S *\|[^\n]*")
 NUMBERING = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-H])[.)]?\s*$|[-–+•*]\s*$"
 )
@@ -61,16 +60,26 @@ def tables_of(text: str) -> Iterator[Table]:
     """The tables of a text, in any of the three ways in which they come flattened."""
     group: list[list[Cell]] = []
     after = 0
-    for match in PIPED.finditer(text):
-        cells = piped(text, *match.span())
-        if group and text[after : match.start()].strip():
+    for start, end in lines_with_bars(text):
+        cells = piped(text, start, end)
+        if group and text[after:start].strip():
             yield from lines_table(group)
             group = []
         if len(cells) > 1:
             group.append(cells)
-        after = match.end()
+        after = end
     yield from lines_table(group)
     yield from columns_table(text)
+
+
+def lines_with_bars(text: str) -> Iterator[Span]:
+    """The lines in which cells stand side by side."""
+    bar = text.find("|")
+    while bar >= 0:
+        start, end = text.rfind("\n", 0, bar) + 1, text.find("\n", bar)
+        end = len(text) if end < 0 else end
+        yield start, end
+        bar = text.find("|", end)
 
 
 def piped(text: str, start: int, end: int) -> list[Cell]:

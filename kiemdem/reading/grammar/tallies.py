@@ -39,6 +39,7 @@ SETS_OUT = re.compile(
     r"(?<!\w)(?:tổng số|tổng cộng|tổng|được giao|giao|trong số|trong|có|gồm|bao gồm|tiếp nhận|theo dõi|đề ra|triển khai|thực hiện|ban hành|với|trên|thụ lý|nhận)(?:\s(?:là|:|tổng số|thêm|được|cho))*\s*$",
     re.I,
 )
+GOES_ON = re.compile(r"\W*(?:trong đó|trong số (?:đó|này)|cụ thể|kết quả|đến nay|tính đến)", re.I)
 REACH = 900  # letters within which the parts of a total are looked for
 NOT_COUNTED = re.compile(
     r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
@@ -133,24 +134,28 @@ def count_of(
     right = after[: cut.start()] if cut else after
     if NOT_COUNTED.match(right):
         noun = None
-    status, own = state(before, right)
+    own = state(before, right)
     if own is None and figure.over is not None:
         own = weak_status_of(before)
-    due = bool(status is None and FALLEN_DUE.search(f"{before} {right}"))
+    due = bool(FALLEN_DUE.search(f"{before} {right}")) and not re.search(
+        r"(?<!\w)(?:đã (?:được )?(?:hoàn|giải|xử|thực)|chưa|xong|quá hạn)(?!\w)",
+        f"{before} {right}",
+    )
+    own = None if due else own
     return Count(figure, paragraph, sentence, SAME.get(noun.lower(), noun.lower()) if noun else None, before.strip(" -:+•"), right.strip(),
                  figure.end + len(right.rstrip()), depth, own, due, bool(OF_TOTAL.match(left)))  # fmt: skip
 
 
-def state(before: str, right: str) -> tuple[Status | None, Status | None]:
+def state(before: str, right: str) -> Status | None:
     """The state by the words before and after a figure; those after it decide unless they only say when."""
     lead, follow = status_of(before), status_of(right)
     if lead == "done" and follow in ("overdue", "done"):
-        return lead, lead
+        return lead
     if lead in ("overdue", "in_progress", "not_started") and follow == "in_progress":
-        return lead, lead
+        return lead
     if lead == "in_progress" and follow == "overdue":
-        return follow, follow
-    return follow or lead, follow or lead
+        return follow
+    return follow or lead
 
 
 def gathered(script: Script, counts: list[Count], at: int) -> tuple[Draft | None, int]:
@@ -207,6 +212,7 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
             continue
         if count.status and (
             count.noun
+            or count.sentence == (draft.parts or [total])[-1].sentence
             or count.sentence == total.sentence
             or count.paragraph != total.paragraph
             or ";" in script.text[max(0, count.figure.start - 60) : count.figure.start]
@@ -221,9 +227,7 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
 
 
 def alike(count: Count, total: Count) -> bool:
-    return count.noun == total.noun or (
-        "nhiệm vụ" in (count.noun, total.noun) and count.noun in ("nhiệm vụ", "kết luận")
-    )
+    return count.noun == total.noun or {count.noun, total.noun} == {"nhiệm vụ", "kết luận"}
 
 
 def near(script: Script, total: Count, count: Count) -> bool:
@@ -232,6 +236,10 @@ def near(script: Script, total: Count, count: Count) -> bool:
         return count.sentence - total.sentence <= 4
     parts = script.paragraphs
     if parts[count.paragraph].parent == total.paragraph:
+        return True
+    if count.paragraph == total.paragraph + 1 and GOES_ON.match(
+        script.text, parts[count.paragraph].start
+    ):
         return True
     head = parts[total.paragraph]
     return (
