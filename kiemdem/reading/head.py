@@ -16,7 +16,7 @@ NUMBER = re.compile(
     r"^[\s|]*Số\s*:?\s*(?P<sign>\d*\s?[-/][^\s|,;]+(?:\s?-\s?[A-ZĐƯ]{2,})?)", re.M | re.I
 )
 PLACE_DATE = pattern(
-    r"(?P<place>[Ⓐ][ⓐ]+(?:[ .][Ⓐ][\wⓐ.]*){0,5}),?\s+ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>(?:19|20)\d\d)"
+    r"(?P<place>[Ⓐ][ⓐ]+(?:[ .][Ⓐ][\wⓐ.]*){0,5})\s*,?\s+ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>(?:19|20)\d\d)"
 )
 # The line with the day of a news page; the year last, or a bare date beside an hour.
 PAGE_DATE = re.compile(
@@ -110,7 +110,9 @@ def guessed_year(head: str, text: str) -> int | None:
 
 def issuer_of(head: str, end: int) -> str | None:
     """The body in capitals above the number, with its place on the next line."""
-    lines = [line.strip(" |*\t") for line in head[:end].split("\n")]
+    lines = [
+        re.split(r"\s{3,}|\t|\s\|\s", line.strip(" |*\t"))[0] for line in head[:end].split("\n")
+    ]
     names = [
         line
         for line in lines

@@ -13,6 +13,7 @@ MARK = pattern(
     | (?P<article>(?:ĐIỀU|Điều)\ \d{{1,3}}\s?[.:])
     | (?P<roman>{ROMAN}\ ?(?:[.)/]|-(?=\s)|–(?=\s)))(?=\s|[Ⓐ])
     | (?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.)]?)(?=\s+[^\W\d_]|\s*[Ⓐ][ⓐ])
+    | (?P<bracket>\(\d{{1,3}}\)|\d{{1,2}}\))(?=\s*\S)
     | (?P<number>\(?\d{{1,3}}\ ?(?:[.)/]|-(?=\s)))(?=\s+\S|\s*[Ⓐ][\wⓐ])(?!\s*(?:tháng|năm)\b)
     | (?P<letter>\(?[a-zđ](?:\.\d)?\ ?[.)/])(?=\s+\S|[Ⓐ])
     | (?P<capital>[A-HĐ]\ ?(?:[.)]|-(?=\s)))(?=\s+[Ⓐ])
@@ -26,7 +27,18 @@ ORDINAL = re.compile(
     r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
     r"|(?:Nhiệm vụ|Giải pháp|Nhóm nhiệm vụ|Nhóm giải pháp) thứ \w+)(?: là)?\s*[,:.]\s*"
 )
-RANKS = ["part", "chapter", "article", "capital", "roman", "number", "deep", "letter", "ordinal"]
+RANKS = [
+    "part",
+    "chapter",
+    "article",
+    "capital",
+    "roman",
+    "number",
+    "deep",
+    "letter",
+    "bracket",
+    "ordinal",
+]
 RANKS += ["dash", "plus", "bullet"]
 
 

@@ -39,7 +39,7 @@ hạ|nói không|hoàn tất|nhắc nhở|phê bình|xây mới|xây|sửa|dừn
 """
 # Verbs that are as often a part of a name or a noun; they begin an action only where no noun stands before.
 NOUNS_TOO = re.compile(
-    r"(?:tổ\s+chức(?=\s+(?:đảng|Đảng|chính\s+trị|cơ\s+sở\s+đảng|xã\s+hội|hội(?!\s+(?:nghị|thảo|thi|đàm|trại|diễn|báo))|đoàn\s+thể|CT|thành\s+viên|bộ\s+máy|tín\s+dụng|tôn\s+giáo|có\s+liên|liên\s+quan|công\s+đoàn)|,\s+(?:cá\s+nhân|đơn\s+vị|đoàn)|\s+và\s+cá\s+nhân)"
+    r"(?i:tổ\s+chức(?=\s+(?:đảng|Đảng|chính\s+trị|cơ\s+sở\s+đảng|xã\s+hội|hội(?!\s+(?:nghị|thảo|thi|đàm|trại|diễn|báo))|đoàn\s+thể|CT|thành\s+viên|bộ\s+máy|tín\s+dụng|tôn\s+giáo|có\s+liên|liên\s+quan|công\s+đoàn)|,\s+(?:cá\s+nhân|đơn\s+vị|đoàn)|\s+và\s+cá\s+nhân)"
     r"|lãnh\s+đạo(?=\s+(?:các|Sở|Ban|UBND|huyện|tỉnh|thành\s+phố|Thành|Tỉnh|Đảng|đơn\s+vị|cơ\s+quan|chủ\s+chốt|cấp|quản\s+lý|địa\s+phương|xã|phường|phòng))"
     r"|quản\s+lý(?=\s+(?:dự\s+án|nhà\s+nước|thị\s+trường|các\s+khu|cấp|khu))|đầu\s+tư(?=\s+(?:xây\s+dựng|công))"
     r"|tham\s+mưu,\s+giúp\s+việc|cấp(?=\s+(?:ủy|uỷ|xã|huyện|tỉnh|thành|cơ\s+sở|trên|dưới|trưởng))|thu(?=\s+(?:nhập|ngân))|chi(?=\s+(?:tiết|phí|bộ|cục|nhánh|đoàn|hội|ủy))"

@@ -108,6 +108,8 @@ def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
     if text[place] == "(":
         close = text.find(")", place, min(limit, place + 160))
         return close + 1 if close > 0 else None
+    if given := GIVEN.match(text, place, limit):
+        return given.end()
     if (
         MODAL.match(text, place, limit)
         or TENSE.match(text, place, limit)

@@ -232,6 +232,8 @@ def who_orders(
     who = subject_of(text, at, at + len(subject))
     if who is None or (verb == "chỉ đạo" and not POST.match(who)):
         return False, None, past
+    if state.strong and verb in ("chỉ đạo", "phân công") and not PERSON.match(text, found.end()):
+        return False, None, past
     if (
         state.orders
         and verb in ("chỉ đạo", "phân công", "quán triệt", "đề xuất", "kiến nghị")

@@ -25,6 +25,9 @@ from kiemdem.reading.marks import mark_at
 from kiemdem.reading.script import Paragraph, Script
 from kiemdem.reading.sentences import Held, clause_ends, sentence_ends
 
+ONLY_LEADS = re.compile(
+    r"(?:chủ trì|(?:tổ chức )?thực hiện|triển khai)\s*(?:vào|trong|trước|từ|hằng|hàng|xong|$|[.;,])"
+)
 LIST_TAIL = re.compile(
     r"[,.;]?\s*(?:trong đó|cụ thể|nhất là|đặc biệt|với|gồm|chú trọng|tập trung)[^:;]{0,90}(?:sau|sau đây|như sau|trọng tâm|nội dung|nhiệm vụ|giải pháp)\s*:$"
 )
@@ -260,10 +263,13 @@ def keep(walk: Walk, orders: list[Order]) -> None:
 
 def beside(walk: Walk, start: int, end: int, orders: list[Order]) -> None:
     """ "…; Sở X chủ trì": gives the order before it its lead, and is none itself."""
-    lead = lead_beside(walk.script.text, start, end) if walk.found else None
+    text = walk.script.text
+    lead = lead_beside(text, start, end) if walk.found else None
     if not lead:
         return
     own = [order for order in walk.found if start <= order.start < end]
+    if any(not ONLY_LEADS.match(text, order.start) for order in own):
+        return
     for order in own:
         walk.found.remove(order)
     if walk.found and start - walk.found[-1].end < 6:
