@@ -43,7 +43,7 @@ def find_people(text: str, covered: Sequence[tuple[int, int, bool]]) -> Iterator
         at, end, near, abroad = run.start(), run.end(), False, False
         if place >= 0:
             at = max(at, covered[place][1])
-            near = not BEFORE.sub("", text[covered[place][1] : at]).strip()
+            near = not BEFORE.sub("", text[covered[place][1] : at]).strip(" :,–-")
             abroad = near and covered[place][2]
         if place + 1 < len(covered):
             end = min(end, covered[place + 1][0])

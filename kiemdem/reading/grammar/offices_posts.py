@@ -24,7 +24,7 @@ OF = re.compile(rf"{GAP}(?:của{GAP})?")
 LEVEL = re.compile(rf"(?:{LEVELS}){STOP}", re.I)
 WHOLE_COMMITTEE = re.compile(rf"{GAP}(?i:(?:tỉnh|thành|quận|huyện|thị|đảng) ?ủy)", re.I)
 JOIN = re.compile(
-    rf"(?:\s?[,;–-]\s?|{GAP})(?:(?:và|vừa|hiện|nay|đã|được|kiêm|kiêm nhiệm|đồng thời|tiếp tục|chính thức){GAP})*"
+    rf"(?:\s?[,–-]\s?|{GAP})(?:(?:và|vừa|hiện|nay|đã|được|kiêm|kiêm nhiệm|đồng thời|tiếp tục|chính thức){GAP})*"
     rf"(?:(?:kiêm|kiêm nhiệm|là|làm|giữ chức(?: vụ)?|giữ các chức vụ|giữ cương vị|tái giữ chức|đảm nhiệm(?: chức vụ)?|đảm nhận chức vụ|bầu(?: làm| giữ chức(?: vụ)?)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|trúng cử chức danh|chức danh|cương vị|phụ trách chức vụ):?{GAP})?"
 )
 APPOINTED = re.compile(
@@ -156,9 +156,9 @@ def free_end(text: str, at: int) -> int | None:
 def is_name(text: str, at: int) -> bool:
     """Whether a person's name rather than a unit's begins here."""
     run = NAME.match(text, at)
-    return (
-        bool(run) and may_be_person(run[0]) and not (run[0].count(" ") == 1 and is_province(run[0]))
-    )
+    if run is None or not may_be_person(run[0]):
+        return False
+    return run[0].count(" ") > 1 or not is_province(run[0])
 
 
 def held(post: str, unit: str | None) -> Held:

@@ -41,7 +41,7 @@ def shared(text: str, mentions: list[Mention]) -> None:
     """Signs joined by "và" or a comma share the type before the first and the date after the last."""
     pairs = [pair for pair in pairwise(mentions) if joined(text, *pair)]
     for first, second in pairs:
-        if first.type and not TYPED.match(text, second.start, second.end):
+        if first.type_code == second.type_code and not TYPED.match(text, second.start, second.end):
             second.type = first.type
     for first, second in reversed(pairs):
         if not first.date and not first.issuer and not first.title:
@@ -49,7 +49,9 @@ def shared(text: str, mentions: list[Mention]) -> None:
 
 
 def joined(text: str, first: Mention, second: Mention) -> bool:
-    """Whether nothing but a comma, "và" and the type stands between two signs of a kind."""
-    kin = first.type_code == second.type_code and first.issuer_code == second.issuer_code
+    """Whether nothing but a comma, "và" and the type stands between two signs of one issuer."""
     between = text[first.end : max(first.end, second.end)]
-    return kin and second.start >= first.end and bool(BETWEEN.match(between))
+    found = BETWEEN.match(between)
+    if not found or second.start < first.end or first.issuer_code != second.issuer_code:
+        return False
+    return first.type_code == second.type_code or "và" in found[0]

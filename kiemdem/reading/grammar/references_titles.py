@@ -9,6 +9,10 @@ from kiemdem.reading.lexicon.units import unit_at
 LEAD = re.compile(
     rf"\s*[,:–-]?\s*(?:\(\s*)?(?:V/v:?|v/v:?|Về việc|về việc|về|Về){GAP}(?:việc{GAP})?(?=\S)"
 )
+# "ban hành Quy chế …", "phê duyệt Đề án …": what is issued gives the decision its name
+ISSUING = re.compile(
+    rf"\s*,?\s*(?:ban hành|phê duyệt){GAP}(?=(?:{either(NAMES)})(?!{GAP}(?:này|trên|số)))"
+)
 OPEN = re.compile(
     rf"\s*[,:–-]?\s*(?:(?:với (?:tên gọi|chủ đề|tiêu đề)|mang tên|về(?: việc)?|phê duyệt|ban hành)\s*(?:{either(NAMES)}\s*)?[:,]?\s*)?(?P<mark>[\"“«])",
     re.I,
@@ -19,12 +23,12 @@ LONGEST = 420
 RESUMES = """
 các|những|trong đó|đồng thời|nhằm|qua đó|theo đó|từ đó|căn cứ|trên cơ sở|đến nay|thời gian qua|trong thời gian|trong năm|trong tháng|năm|ngày|tính đến|ngay sau|góp phần|tạo
 yêu cầu|đề nghị|giao|chỉ đạo|đã|được|là|có hiệu lực|có|do|gồm|bao gồm|với|cùng với|bên cạnh đó|tuy nhiên|nhưng|tỉnh|huyện|xã|phường|thành phố|quận|sở|ban|ủy ban|đảng bộ|đảng ủy|cấp ủy|chi bộ|toàn tỉnh|toàn thành phố
-đồng chí|ông|bà|hội nghị|đại biểu|đoàn|cơ quan|đơn vị|địa phương|chúng tôi|nhất là|đặc biệt là|như|cụ thể|ngoài ra|hiện|hiện nay|vừa qua|thay thế|bãi bỏ|sửa đổi|quy định|nêu rõ|xác định|thay mặt|coi đây|để|tại|từ|mục tiêu|theo|song song|không để|kết quả|phấn đấu|mà|nay|trước mắt
+đồng chí|ông|bà|hội nghị|đại biểu|đoàn|cơ quan|đơn vị|địa phương|chúng tôi|nhất là|đặc biệt là|như|cụ thể|ngoài ra|hiện|hiện nay|vừa qua|thay thế|bãi bỏ|sửa đổi|quy định|nêu rõ|xác định|thay mặt|coi đây|để|tại|từ|mục tiêu|theo|song song|không để|kết quả|phấn đấu|mà|nay|trước mắt|trình
 """
 AFTER_COMMA = re.compile(rf"(?i:{either(RESUMES)}){STOP}|[{UPPER}(]")
 # Words that begin the predicate of a sentence whose subject is the document.
 PREDICATE = re.compile(
-    rf"{GAP}(?:đã|được|có hiệu lực|có nhiều|có ý nghĩa|nêu rõ|nêu|xác định|quy định|yêu cầu|đề ra|đặt ra|chỉ rõ|chỉ ra|là|gồm|bao gồm|cho thấy|còn|vẫn|cần được|phải được|sẽ|và các văn bản|và (?:giao|yêu cầu|chỉ đạo|đề nghị|tổ chức|triển khai đến)"
+    rf"{GAP}(?:đã|được|có hiệu lực|có nhiều|có ý nghĩa|nêu rõ|nêu|xác định|quy định|yêu cầu|đề ra|đặt ra|chỉ rõ|chỉ ra|là|gồm|bao gồm|cho thấy|còn|vẫn|cần được|phải được|sẽ|và các văn bản|và (?:ý kiến|văn bản|chỉ đạo của|theo|giao|yêu cầu|chỉ đạo|đề nghị|tổ chức|triển khai đến)"
     rf"|đến (?:các|toàn thể|từng|đông đảo|cán bộ|đảng viên|năm \d{{4}} (?:đã|đạt)|nay)|theo (?:quy định|đúng|kế hoạch|chỉ đạo|tinh thần)|tới (?:các|toàn|từng|cán bộ)|trên địa bàn (?:huyện|tỉnh|xã|thành phố) (?:đã|được)|trước ngày|tại (?:hội nghị|kỳ họp)|để|thì|mà|vào (?:ngày|sáng|chiều)){STOP}"
 )
 TYPED = re.compile(
@@ -47,7 +51,7 @@ def title_after(text: str, at: int, end: int, *, has_issuer: bool) -> tuple[int,
     if quoted := OPEN.match(text, at, end):
         if stop := closing_quote(text, quoted.end(), end, quoted["mark"]):
             return quoted.end(), stop
-    led = LEAD.match(text, at, end)
+    led = LEAD.match(text, at, end) or ISSUING.match(text, at, end)
     if not led:
         return None
     stop = plain_end(text, led.end(), end, has_issuer=has_issuer, bracketed="(" in led[0])

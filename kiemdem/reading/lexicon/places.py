@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from kiemdem.reading.lexicon.letters import CAP, GAP, STOP, even, key
-from kiemdem.reading.lexicon.people import begins_person
+from kiemdem.reading.lexicon.people import begins_person, may_be_person
 
 LEVELS = (
     r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|thôn|Thủ đô|TP\.?|TX\.?|TT\.?)"
@@ -53,7 +53,10 @@ def known_end(text: str, at: int, cuts: list[int]) -> int | None:
     stop = next((cut for cut in reversed(cuts) if key(text[at:cut]) in places()), None)
     left = sum(cut > stop for cut in cuts) if stop else 0
     # "Hà Lan" is a commune, "Hà Lan Anh" somebody
-    return None if left == 1 and len(cuts) < 5 and begins_person(text[at : cuts[-1]]) else stop
+    words = text[at : cuts[-1]]
+    somebody = left == 1 and len(cuts) < 5 and begins_person(words)
+    alone = stop == cuts[0] and len(cuts) > 2 and may_be_person(words)
+    return None if somebody or alone else stop
 
 
 def free_end(text: str, at: int, cuts: list[int]) -> int | None:

@@ -13,12 +13,13 @@ Chính ủy|Phó Chính ủy|Tư lệnh|Phó Tư lệnh|Chính trị viên|Chín
 Tổng Thanh tra|Phó Tổng Thanh tra|Tổng Kiểm toán|Phó Tổng Kiểm toán|Tổng Thư ký|Phó Tổng Thư ký|Thống đốc|Phó Thống đốc|Chánh án|Phó Chánh án|Kiểm toán trưởng|Hội trưởng|Phân xã trưởng|Thuyền trưởng
 Thủ tướng|Phó Thủ tướng|Tổng thống|Phó Tổng thống|Quốc vương|Nhà vua|Đại sứ|Tổng Lãnh sự|Công sứ|Tham tán|Trưởng đại diện|Ngoại trưởng|Thị trưởng|Tỉnh trưởng|Trợ lý|Thư ký|Kế toán trưởng|Thường trực|Quản đốc|Nghị sĩ|Thượng nghị sĩ
 Ủy viên|Ủy viên dự khuyết|Thành viên|Đại biểu|Đại biểu chuyên trách|Phó Chủ tịch nước|Chủ tịch nước|Kiểm sát viên trưởng|Giám đốc quốc gia|Xã đội trưởng|Trưởng bản|Già làng|Phó Giám đốc phụ trách
+Tỉnh ủy viên|Thành ủy viên|Huyện ủy viên|Quận ủy viên|Thị ủy viên|Đảng ủy viên|Chi ủy viên|Bí thư thứ nhất|Ủy viên Thường trực|Ủy viên thường trực
 Trưởng thôn|Phó Trưởng thôn|Trưởng bản|Trưởng ấp|Trưởng khu|Trưởng khu phố|Trưởng xóm|Trưởng tổ|Trưởng trạm|Trưởng khoa|Phó Trưởng khoa|Trưởng bộ môn|Trưởng bộ phận|Trưởng nhóm|Trưởng xã đội|Trợ lý Tổng Bí thư|Tổng Chỉ huy|Chỉ huy phó
 Chủ tịch Hội đồng quản trị|Chủ tịch HĐQT|Chủ tịch Hội đồng thành viên|Chủ tịch HĐTV|Phó Chủ tịch HĐQT|Chủ tịch Công đoàn|Chủ tịch Hội đồng trường|Trưởng tiểu ban
 """
 # Titles whose body begins with the last word: "Trưởng" + "Ban Tổ chức", "Chánh" + "Văn phòng UBND".
 OVER = "Trưởng|Phó Trưởng|Phó trưởng|Chánh|Phó Chánh|Quyền Trưởng|Phó"
-BODY = "Ban|Phòng|Đoàn|Văn phòng|Thanh tra|Công an|Khoa|Tiểu ban|Tổ|Cụm|Khối|Trạm|Bộ phận|Đại diện|Phân hiệu|Cơ quan|Bộ môn|Chi nhánh|Phái đoàn"
+BODY = "Ban|Phòng|Đoàn|Văn phòng|Thanh tra|Công an|Khoa|Tiểu ban|Tổ|Cụm|Khối|Trạm|Bộ phận|Đại diện|Phân hiệu|Cơ quan|Bộ môn|Chi nhánh|Phái đoàn|Thống kê|Thuế|Hải quan|Kho bạc|Bảo hiểm|Điểm|Kiểm toán|Cảng vụ|Nhà"
 MODIFIERS = r"(?:nguyên|quyền|q\.|cựu|cố)"
 SUFFIXES = "Thường trực|chuyên trách|phụ trách điều hành|phụ trách|kiêm nhiệm|thứ nhất|danh dự|dự khuyết|điều hành"
 POST = re.compile(

@@ -22,7 +22,7 @@ Hội Phụ nữ|Hội Cựu chiến binh|Hội CCB|Đoàn Thanh niên Cộng s�
 Hội Người cao tuổi|Hội Khuyến học|Hội Luật gia|Hội Nhà báo|Hội Đông y|Hội Liên hiệp Thanh niên Việt Nam|Hội LHTN Việt Nam
 Liên minh Hợp tác xã|Liên minh HTX|Bộ Tư lệnh|Bộ Chỉ huy Quân sự|Bộ CHQS|BCH Quân sự|BCHQS|Ban Chỉ huy Quân sự
 Ban CHQS|Bộ Chỉ huy Bộ đội Biên phòng|Bộ đội Biên phòng|BĐBP|Bộ Tham mưu|Đồn Biên phòng|Đại học Quốc gia
-Kiểm toán Nhà nước|Thanh tra Chính phủ|Cục Thống kê|Cục Thuế|Chi cục Thuế|Cục Hải quan|Chi cục Hải quan|Thống kê
+Kiểm toán Nhà nước|Thanh tra Chính phủ|Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam|Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam|Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Đoàn Chủ tịch|Ban Thường trực|Cục Thống kê|Cục Thuế|Chi cục Thuế|Cục Hải quan|Chi cục Hải quan|Thống kê
 Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng Đoàn ĐBQH và HĐND|Văn phòng Đoàn đại biểu Quốc hội và HĐND
 Văn phòng HĐND và UBND|Văn phòng HĐND - UBND|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Văn phòng HĐND
 Văn phòng Thành ủy|Văn phòng Tỉnh ủy|Văn phòng Huyện ủy|Văn phòng Quận ủy|Văn phòng Đảng ủy|VPUBND|VP UBND

@@ -107,7 +107,8 @@ def own_place_end(text: str, at: int, end: int) -> int | None:
     if not gap or not stop or "\n" in gap[0]:
         return None
     words = text[gap.end() : stop]
-    return None if begins_person(words) and not is_place(words) else stop
+    strange = begins_person(words) or (words.count(" ") > 1 and may_be_person(words))
+    return None if strange and not is_place(words) else stop
 
 
 def name_end(text: str, head: re.Match[str], end: int) -> int | None:
