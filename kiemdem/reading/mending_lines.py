@@ -15,15 +15,21 @@ MARK = re.compile(
     r"TM\.|KT\.|TL\.|T/M|K/T)"
 )
 OPEN_END = re.compile(
-    r"(?<![^\W_])(?:của|và|các|với|về|cho|theo|do|tại|từ|để|là|những|bằng|trong|đến|ngày|tháng|năm|số|hoặc|trên|"
-    r"CỦA|VÀ|CÁC|VỚI|VỀ|CHO|THEO|TẠI|TRONG|ĐẾN|,)$"
-)
+    r"(?<![^\W_])(?:của|và|các|với|theo|những|cho|CỦA|VÀ|CÁC|VỚI|THEO|CHO)$"
+)  # a sentence never ends so, whatever comes next
+OPEN_LOW = re.compile(
+    r"(?<![^\W_])(?:về|tại|từ|do|để|là|bằng|trong|đến|ngày|tháng|năm|số|hoặc|trên|được|sẽ|không)$"
+)  # nor so before small letters
 SIGN = r"\d{1,5}[a-zđ]?\s?(?:/\s?(?:\d{4}\s?/\s?)?|[-–]\s?)[A-ZĐ]{1,4}"
 AFTER_NUMBER = re.compile(rf"(?:(?<=[Ss]ố)|(?<=SỐ)|(?<=[Ss]ố:)|(?<=SỐ:))[ \t]*\n\s*(?={SIGN})")
+CUT = r"[ \t]*\n[ \t]*"
 IN_DATE = re.compile(
-    r"(?:(?<=[Nn]gày)|(?<=[Tt]háng)|(?<=[Nn]ăm))[ \t]*\n[ \t]*(?=(?:\d{1,2}|(?:19|20)\d\d)(?![\d.,]\d|\d))|"
-    r"(?<=\d)[ \t]*\n[ \t]*(?=tháng[ \t]*\d|năm[ \t]*(?:19|20)\d\d\b)"
+    rf"(?<=[Nn]gày){CUT}(?=\d{{1,2}}[ \t]*(?:tháng|[/.-][ \t]?\d))|"
+    rf"(?<=[Tt]háng){CUT}(?=\d{{1,2}}(?:[ \t]*(?:năm|[/-][ \t]?(?:19|20)\d\d)|[,;\s][^.)\d]))|"
+    rf"(?<=[Nn]ăm){CUT}(?=(?:19|20)\d\d(?!\d|[.,]\d))|"
+    rf"(?<=\d){CUT}(?=tháng[ \t]*\d|năm[ \t]*(?:19|20)\d\d\b)"
 )
+COLUMNS = re.compile(r"\S(?: {4,}|\t)\S")  # two things side by side
 GOES_ON = re.compile(r"[,;:)”…]|\.(?!\.)\s")
 PAGE_NUMBER = re.compile(r"(?:trang\s+)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 
@@ -101,20 +107,25 @@ def belongs(one: Line, two: Line, gap: int, width: int) -> bool:
         return True
     if ends(one) or one.words.isupper() != two.words.isupper():
         return False
-    open_end = bool(OPEN_END.search(one.words)) and len(one.words) >= 20
+    if COLUMNS.search(one.words) or COLUMNS.search(two.words):
+        return False
+    low = two.words[0].islower() and bool(OPEN_LOW.search(one.words))
+    open_end = (low or bool(OPEN_END.search(one.words))) and len(one.words) >= 20
     if gap > 1:
         return two.words[0].islower() and len(one.words) >= 0.5 * width and len(two.words) > 20
-    if open_end and not one.words.endswith(","):
+    if open_end:
         return True
     return width > 0 and wrapped(one, two, width)
 
 
 def wrapped(one: Line, two: Line, width: int) -> bool:
     """In a text cut at a width: the next word had no room, or the line goes on in small letters."""
-    size = len(one.words)
-    if two.words[0].islower():
+    size, first = len(one.words), two.words.split(maxsplit=1)[0]
+    if first[0].islower():
         return size >= 0.5 * width
-    return size + 1 + len(two.words.split(maxsplit=1)[0]) >= 0.92 * width
+    if first[0].isdigit():
+        return size >= 0.7 * width
+    return size + 1 + len(first) >= (0.92 if MARK.match(one.words) else 0.87) * width
 
 
 def ends(line: Line) -> bool:
