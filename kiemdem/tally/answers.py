@@ -37,9 +37,10 @@ def cells(question: Question):
     return rows.filter(programme_id=ALL)
 
 
-def listed(question: Question):
+def listed(question: Question, *, charges: bool = False):
     """The list behind the number: every item of the scope with its class on the day."""
-    return known_items(question) if question.known_at else items(question)
+    recount = known_items if question.known_at else items
+    return recount(question, charges=charges)
 
 
 def by_unit(question: Question) -> list[tuple[Unit, Counts]]:
@@ -64,8 +65,7 @@ def _leading_units(question: Question):
         periods = periods.exclude(unit_id=None)
         yield from periods.values_list("unit_id", "klass").annotate(Count("pk"))
         return
-    recount = known_items if question.known_at else items
-    for item in recount(question, charges=True):
+    for item in listed(question, charges=True):
         yield item.unit_id, item.klass, 1
 
 

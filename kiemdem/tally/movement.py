@@ -93,10 +93,13 @@ def movement(question: Question, start: date, end: date) -> Movement:
     return between(end_of(question, start, roots), end_of(question, end, roots), roots)
 
 
-def end_of(question: Question, day: date, roots: dict[int, int]) -> End:
-    """What stood in the scope on a day, each item under a key that transfers do not change."""
-    whole = question.is_whole_programmes
-    found = listed(replace(question, as_of=day))
+def end_of(question: Question, day: date, roots: dict[int, int], *, charges: bool = False) -> End:
+    """What stood in the scope on a day, each item under a key that transfers do not change.
+
+    `charges`: each charge, also of whole programmes.
+    """
+    whole = question.is_whole_programmes and not charges
+    found = listed(replace(question, as_of=day), charges=charges)
     return End(day, {key_of(item, roots, whole=whole): item for item in found}, whole)
 
 

@@ -93,11 +93,12 @@ class ClosedTally(models.Model):
         found = [(code, name, counts_from(of)) for (code, name), of in numbers.items()]
         return sorted(found, key=lambda row: (-row[2].total, row[1]))
 
-    def end(self, roots: dict[int, int] | None = None) -> End:
-        """This closing as one end of a movement."""
-        whole = self.programme_id is not None
+    def end(self, roots: dict[int, int] | None = None, *, charges: bool = False) -> End:
+        """This closing as one end of a movement; `charges`: each charge, not whole tasks."""
+        whole = self.programme_id is not None and not charges
         roots = roots_of_charges() if roots is None else roots
-        rows = self.own_lines().values_list("task_id", "assignment_id", "unit_id", "klass")
+        lines = self.own_lines() if whole else self.lines.exclude(unit_id=None)
+        rows = lines.values_list("task_id", "assignment_id", "unit_id", "klass")
         items = [Item(*row) for row in rows]
         return End(self.as_of, {key_of(item, roots, whole=whole): item for item in items}, whole)
 

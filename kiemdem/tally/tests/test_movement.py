@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kiemdem.assignments.tests.test_laws import DAYS, flowed, histories, play, scopes
 from kiemdem.books.classes import FLOWS
 from kiemdem.tally.answers import counts
-from kiemdem.tally.movement import movement
+from kiemdem.tally.balance import balances
+from kiemdem.tally.movement import end_of, movement, roots_of_charges
 from kiemdem.tally.movement_json import movement_json
 from kiemdem.tally.questions import Question
 
@@ -101,4 +102,10 @@ def test_it_is_always_in_balance(world, history, days):
             flows = flowed(unit, *days)
             assert set(flows) == set(FLOWS)
             assert came - b["reopened"] <= flows["assigned"] + flows["received"]
+        roots = roots_of_charges()
+        every = Question(as_of=days[1])
+        ends = [end_of(every, day, roots, charges=True) for day in days]
+        of_units = balances(*ends, roots)
+        assert all(balance.is_even for balance in of_units.values())
+        assert sum(b.open_at_end for b in of_units.values()) == ends[1].counts.open
         transaction.set_rollback(True)
