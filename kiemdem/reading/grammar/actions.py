@@ -16,10 +16,12 @@ WITH = re.compile(
     r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|hiệu\s+quả|thường\s+xuyên|đồng\s+bộ|tốt|kịp\s+thời|chặt\s+chẽ,\s+hiệu\s+quả))?\s*(?:,?\s*(?:cùng\s+với|với|cùng)\s+|\s(?=[^\W\d_]))",
     re.I,
 )
-TOGETHER = re.compile(r"(?:cùng(?:\s+với)?)\s+(?=(?:các|Sở|Ban|UBND|Công|Đảng|Ủy|Văn|Bộ|Hội|Liên))")
+TOGETHER = re.compile(
+    r"(?:(?P<lead>chủ\s+trì)\s*,?\s+)?(?:cùng(?:\s+với)?|với)\s+(?=(?:các|Sở|Ban|UBND|Công|Đảng|Ủy|Văn|Bộ|Hội|Liên))"
+)
 HEADED = re.compile(r"(?:chủ\s+trì|làm\s+đầu\s+mối)\s*,\s*", re.I)
 STANDING = re.compile(
-    r"(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|tham\s+mưu|tổng\s+hợp)?[^,;.:]{0,90}?(?:,|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*",
+    r"(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|bộ\s+phận)\s*(?:thường\s+trực|đầu\s+mối|chủ\s+trì|tham\s+mưu|tổng\s+hợp)?[^,;.:]{0,90}?(?:,|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*",
     re.I,
 )
 REACH = 240  # letters of a phrase of scope before the action

@@ -36,12 +36,12 @@ JOINT = re.compile(
     r"\s*[,;–-]?\s*(?:(?:và|cùng(?:\s+với)?|hoặc|với|đến|tới|như|gồm|nhất\s+là|đặc\s+biệt\s+là|trước\s+hết\s+là)\s+)?"
 )
 TAIL = re.compile(
-    r"(?:có\s+)?(?:liên\s+quan|trực\s+thuộc(?:\s+\w+)?|chức\s+năng|chuyên\s+môn|tham\s+mưu,?\s+giúp\s+việc(?:\s+của)?|tham\s+mưu|nêu\s+trên|trên\s+địa\s+bàn|trong\s+(?:toàn|cả)|thuộc|của|từ|tại|ở|đứng\s+đầu|các\s+cấp|cấp|quản\s+lý|chủ\s+chốt|được\s+giao|được\s+phân\s+công|phụ\s+trách|đảng|cơ\s+sở"
+    r"(?:có\s+)?(?:liên\s+quan|trực\s+thuộc|chức\s+năng|chuyên\s+môn|tham\s+mưu,?\s+giúp\s+việc(?:\s+của)?|tham\s+mưu|nêu\s+trên|trên\s+địa\s+bàn|trong\s+(?:toàn|cả)|thuộc|của|từ|tại|ở|đứng\s+đầu|các\s+cấp|cấp|quản\s+lý|chủ\s+chốt|được\s+giao|được\s+phân\s+công|phụ\s+trách|đảng|cơ\s+sở"
     r"|chính\s+quyền|chính\s+trị\s*-\s*xã\s+hội|chính\s+trị|xã\s+hội|sự\s+nghiệp|doanh\s+nghiệp|báo\s+chí|dân\s+cử|nhà\s+nước|công\s+an|quân\s+sự|vũ\s+trang|khác|này|mình|đó|tỉnh|thành\s+phố|huyện|quận|xã|phường|thành\s+viên|tư\s+pháp|nội\s+chính|thi\s+công|tư\s+vấn|chủ\s+đầu\s+tư|dự\s+án|đầu\s+tư|hai\s+cấp|kinh\s+tế|đặc\s+khu|giáo\s+dục|y\s+tế|đoàn|hội|phong\s+trào|chủ\s+quản|ban\s+ngành|nơi)(?!\w)",
     re.I,
 )
 MODAL = re.compile(
-    r"(?<!\w)(?:cần(?:\s+phải)?|phải|có\s+trách\s+nhiệm(?:\s+(?:trong\s+việc|tổ\s+chức\s+thực\s+hiện\s+việc))?|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|hãy)(?!\w)",
+    r"(?<!\w)(?:cần(?:\s+phải)?|phải|có\s+trách\s+nhiệm(?:\s+(?:trong\s+việc|tổ\s+chức\s+thực\s+hiện\s+việc))?|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|hãy|được\s+giao(?:\s+nhiệm\s+vụ)?)(?!\w)",
     re.I,
 )
 TENSE = re.compile(
@@ -54,7 +54,8 @@ SCOPE = re.compile(
     re.I,
 )
 GIVEN = re.compile(
-    r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|nhiệm\s+vụ|quản\s+lý|phụ\s+trách|theo\s+dõi))*",
+    r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|nhiệm\s+vụ|quản\s+lý|phụ\s+trách|theo\s+dõi))*"
+    r"(?=\s+(?:[^,;.]{0,30}\s)?(?:cần|phải|có\s+trách\s+nhiệm|kịp\s+thời|khẩn\s+trương|chủ\s+động|tập\s+trung|nghiêm\s+túc)\s)",
     re.I,
 )
 LONGEST = 420  # letters of a list of addressees

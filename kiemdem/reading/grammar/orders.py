@@ -36,6 +36,15 @@ RESULT = re.compile(
 )
 PERSON = re.compile(r"\s*(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà)\s", re.I)
 HANDED = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|kiến nghị|mời|trân trọng)(?!\w)", re.I)
+TIMED = re.compile(
+    r"(?:(?:trong|đến|trước|từ|vào|hết|ngay|chậm\s+nhất)\s+)*(?:(?:hết|cuối|đầu|giữa)\s+)?(?:năm|quý|tháng|ngày)\s+[\dIV][\w/.-]*(?:\s+tháng\s+\d+)?(?:\s+năm\s+\d{4})?,?\s+"
+    r"|(?:mỗi|hằng|hàng)\s+(?:năm|quý|tháng|tuần)\s+|trong\s+(?:thời\s+gian\s+tới|năm\s+nay)\s+|trước\s+mắt\s+",
+    re.I,
+)
+AIM = re.compile(
+    r"phấn\s+đấu[^;]*?\d|(?:tăng|giảm|đạt|vượt)\s+(?:\S+\s+){0,2}\d|[^;]{0,60}\s(?:đạt|bằng)\s+(?:trên\s+)?\d+(?:,\d+)?%",
+    re.I,
+)
 FAR = 700  # letters from the beginning in which the ordering word stands
 
 
@@ -316,6 +325,8 @@ def starts_after(text: str, at: int, end: int, head: int) -> list[int]:
             skip(text, m.end(), end)
             for m in re.compile(r",\s").finditer(text, first, min(head, first + 260))
         ]
+    if early := TIMED.match(text, first, end):
+        places.append(early.end())
     colon = re.compile(r"[^:.;,“]{3,70}:\s+(?=\S)").match(text, first, end)
     if colon and colon.end() < head:
         places.append(colon.end())

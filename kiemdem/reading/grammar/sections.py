@@ -23,9 +23,16 @@ TITLES = re.compile(
 )
 
 
+FIRST = re.compile(
+    r"(?:[ivx\d]{1,4}\W+)?(?:cac |mot so |nhung |nhom |phuong huong,? )?(?:nhiem vu|giai phap|to chuc thuc hien|phan cong|trach nhiem)\b(?!.*\b(?:da dat|dat duoc)\b)"
+)
+
+
 def section_of(heading: str) -> Section | None:
     """What a heading says of its part; None when it says nothing."""
     words = fold(heading)
+    if FIRST.match(words):
+        return "orders"
     if BEHIND.search(words) and not re.match(
         r"(?:\W*\w{1,4}\W+)?(?:phuong huong|nhiem vu|giai phap)", words
     ):

@@ -106,7 +106,7 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
         state, lead=rest.lead, orders=state.orders or len(walk.found) > before
     )
     told = len(walk.found) > before
-    walk.speech = rest if told and not state.strong else State()
+    walk.speech = replace(rest, speech=True) if told and not state.strong else State()
 
 
 def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) -> State:
@@ -177,6 +177,7 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
             r"(?:tập trung |tiếp tục )?(?:lãnh đạo|chỉ đạo|thực hiện|triển khai|chủ trì|phối hợp|,|\s|và|tổ chức)+",
             text[orders[-1].start : orders[-1].end],
         )
+        bare_head = bare_head or leads_only(text, orders[-1].start, orders[-1].end)
         tail = LIST_TAIL.search(text, orders[-1].start, part.end)
         if tail and tail.start() - orders[-1].start > 40:
             orders[-1].end = tail.start()
@@ -210,6 +211,13 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
             state, orders=state.orders or section_of(text[last : part.end]) == "orders", strong=True
         )
     return None
+
+
+def leads_only(text: str, start: int, end: int) -> bool:
+    """ "lãnh đạo UBND tỉnh, các sở:": nothing is said but who leads whom."""
+    verb = re.compile(r"(?:(?:lãnh đạo|chỉ đạo|tập trung)[,\s]*)+").match(text, start, end)
+    named = read_lead(text, verb.end(), end) if verb else None
+    return bool(named and named.end >= end - 1)
 
 
 def sentences_of(walk: Walk, start: int, end: int, state: State) -> State:
