@@ -17,7 +17,9 @@ from kiemdem.reading.items import Item, Nature
 from kiemdem.reading.script import Script, Sentence
 from kiemdem.reading.text import Span
 
-DELIMITER = re.compile(r"[,;:()|•+*“”\"]|\s[-–—]\s|\s(?:và|nhưng|trong đó(?: có)?|gồm|song|còn)\s")
+DELIMITER = re.compile(
+    r"[,;:()|•+*“”\"]|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|\s(?:và|nhưng|trong đó(?: có)?|gồm|song|còn)\s"
+)
 IN_BRACKET = re.compile(r"[^,;(]{0,60}\(\s*(?:tương ứng|tức|với|=|tương đương|là)?\s*$")
 RANKED = re.compile(r"(?:\s|^)(?:xếp|đứng|hạng|vị trí|vươn lên|thứ hạng|thứ|ở)\b.*$", re.I)
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -36,8 +38,8 @@ AIM = re.compile(
 DONE = re.compile(r"(?<!\w)(?:đã|được|đạt|hoàn thành|kết quả|tăng|giảm|thực hiện|mới)(?!\w)", re.I)
 STOCK = re.compile(r"(?<!\w)(?:hiện có|toàn \w+ có|tổng số|gồm có|có tổng)(?!\w)", re.I)
 STRUCTURE = re.compile(
-    r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần|chương|điều|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp|bên|mặt|lĩnh vực"
-    r"|nguyên tắc|định hướng|phụ lục|bài học|lý do|trụ cột|phương châm|loại|khía cạnh|tiểu ban|kỳ họp|số liệu|chữ số|phương án|tầng|bản|phiên|chuyên đề)(?!\w)",
+    r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
+    r"|nguyên tắc|định hướng|phụ lục|bài học|lý do|trụ cột|phương châm|loại|khía cạnh|tiểu ban|kỳ họp|số liệu|chữ số|phương án|tầng|bản(?! đồ| án| tin| cam| làng)|phiên|chuyên đề)(?!\w)",
     re.I,
 )
 
@@ -287,7 +289,9 @@ def opened(
         and not figure.percent
     ):
         return None
-    counted = "" if is_measure(text, figure, around.stop) else words_of(unit, figure)
+    counted = (
+        "" if role == "rank" or is_measure(text, figure, around.stop) else words_of(unit, figure)
+    )
     subject = " ".join(part for part in (before, counted, after) if part)
     if not subject.strip() and place.open:
         subject = place.open.subject

@@ -7,7 +7,7 @@ from kiemdem.reading.grammar.quantities_units import NOUNS
 from kiemdem.reading.script import Script
 
 DOCUMENT = (
-    r"nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|thông báo|kết luận|luật|công văn|quy định|hướng dẫn|nghị định"
+    r"nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|thông báo|kết luận|(?<!kỷ )luật|công văn|quy định|hướng dẫn|nghị định"
     r"|thông tư|đề án|quy chế|báo cáo|tờ trình|công điện|thông tri|văn bản|pháp lệnh|dự án|đề tài|chuyên đề|mẫu"
     r"|thông tư liên tịch|quy trình|tiêu chuẩn|quy chuẩn|hiến pháp|giấy phép|hợp đồng|ctr|nq|qđ|tb|kh"
 )
@@ -22,7 +22,7 @@ NAME = (
 ALWAYS = r"quốc lộ|tỉnh lộ|huyện lộ|vành đai|đại lộ|quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|binh đoàn|bệnh viện|ban chỉ đạo|bcđ|covid|tổ dân phố số|đường tỉnh|ql|tl|đt"
 ORDINAL = r"thứ|lần thứ|(?<!tổng )(?<!trong )(?<!một )(?<!trên )(?<!con )số|số:|đợt|lần|khóa|khoá|kỳ họp|kỳ|phiên họp|phiên|hội nghị|ngày|tháng|năm|kỷ niệm|dịp|sinh năm|tuổi|tổ số|hàng|top"
 COUNTS = (  # what follows is counted, unless it is a name: "Đề án 06 xã Nậm Pha"
-    rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|(?-i:{NOUNS}))(?!\w)(?!\s+[A-ZĐ][a-zà-ỹ]))"
+    rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|(?-i:{NOUNS}))(?!\w)(?!\s+(?!Đảng)[A-ZĐ][a-zà-ỹ]))"
 )
 FORMS = [
     r"(?i:đề án|chương trình) (?:1|một) triệu",
@@ -56,7 +56,7 @@ FORMS = [
     r"(?<!\w)\d con số",
     r"(?<=[a-zà-ỹđ,] )[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s\d{1,2}(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)(?=\s*[,.;():]|\s(?:và|thuộc|tại|của|với|là|đến|dài|được|đi)\s)",
     r"(?<![\d.,])\d+\sbình luận",
-    r"(?<=[.;:,]\s)\d{1,2}(?:\.\d{1,2})*[.)](?=\s[A-ZĐÀ-Ỹ])",
+    r"(?<=[.;:,)]\s)\d{1,2}(?:\.\d{1,2})*[.)](?=\s[A-ZĐÀ-Ỹ])",
     r"\d+(?:[.,]\d+)?\s?(?:tháng|năm)?\s?tuổi(?!\s(?:thọ|Đảng))",
 ]
 PATTERNS = [re.compile(form) for form in FORMS]
