@@ -10,6 +10,8 @@ from kiemdem.assignments.moves import CLOSED, Status
 from kiemdem.folding import clean, fold
 from kiemdem.programmes.models import Target, Task
 
+from .earlier import Earlier
+
 PLAIN = ("number", "title", "kind", "product", "authority", "note")
 DEADLINE = ("due_text", "due_on", "precision", "recurrence")
 UNITS = {"leads": "lead", "coordinators": "coordinating"}
@@ -19,13 +21,14 @@ PAIRS = 1_000_000  # comparisons of texts letter by letter that one reading may 
 
 
 class Register:
-    """The tasks that stand already, to be found by key, by number and text, or by text."""
+    """The tasks that stand already, to be found by key, by number and text, by text, or by print."""
 
     def __init__(self, programme, rows, *, claimed=(), narrow=False):
         self.default_authority = fold(authority_of(programme))
+        self.earlier = Earlier(programme, rows)
         tasks = programme.tasks.whole()
         if narrow:
-            tasks = tasks.filter(self.near(rows))
+            tasks = tasks.filter(self.near(rows) | Q(pk__in=self.earlier.all_tasks()))
         tasks = list(tasks.select_related("group").prefetch_related("assignments__unit"))
         self.free = {task.pk: task for task in tasks if task.pk not in set(claimed)}
         self.text = {pk: fold(task.title) for pk, task in self.free.items()}
@@ -50,7 +53,13 @@ class Register:
         open_rows = [row for row in rows if not row.as_new]
         for row in rows:
             row.existing = None
-        for way in (self.with_key, self.with_number_and_text, self.with_text, self.with_likeness):
+        for way in (
+            self.with_key,
+            self.with_number_and_text,
+            self.with_text,
+            self.with_print,
+            self.with_likeness,
+        ):
             for row in open_rows:
                 if row.existing is None and (task := way(row)):
                     row.existing = task
@@ -67,6 +76,10 @@ class Register:
 
     def with_text(self, row):
         return self.first(self.by_text[fold(row.title)]) if row.title else None
+
+    def with_print(self, row):
+        """The row was entered before from an annex that prints the same; its text was mended since."""
+        return next((self.free[pk] for pk in self.earlier.tasks(row) if pk in self.free), None)
 
     def with_likeness(self, row):
         """The same number, and nearly the same words."""

@@ -10,6 +10,7 @@ from kiemdem.programmes.kinds import kind_from
 from kiemdem.rules import refuse_if
 
 from .doubts import FIELDS
+from .earlier import print_of, recall
 from .judging import name_rows, weigh
 
 
@@ -31,7 +32,9 @@ def read_into(draft, data: bytes, *, today: date, kept=(), by=None) -> None:
     rows.sort(key=lambda row: row.table)  # as the document goes, targets where they stand
     for position, row in enumerate(rows, 1):
         row.position = position
+        row.printed = print_of(row.cells)
     put_back(rows, kept, by)
+    recall(draft.programme, rows)
     name_rows(draft, rows, today=today)
     weigh(draft, rows)
     draft.rows.model.objects.bulk_create(rows, batch_size=500)

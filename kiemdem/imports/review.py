@@ -162,7 +162,7 @@ def with_doubts(row):
     for doubt in row.doubts:
         row.told.setdefault(doubt["field"], []).append(sentence(doubt))
     for name in told_by_others(row):
-        words = _("Meanwhile somebody else wrote here: “%(words)s”.")
+        words = _("Meanwhile this was written here: “%(words)s”.")
         row.told.setdefault(name, []).append(words % {"words": row.crossing.standing(name) or "–"})
     wrong = {*row.told, *row.form.errors}
     row.in_sight = [name for name in UNFOLDED[row.what] if name in wrong]

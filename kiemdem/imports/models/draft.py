@@ -19,6 +19,7 @@ from kiemdem.rules import refuse_if
 from kiemdem.units.models.people import KEEPING
 
 from ..changing import remove_entered, restore_task
+from ..earlier import Earlier
 from ..entering import enter_rows
 from ..judging import judge, resolve_all
 from ..rereading import read_anew, read_into
@@ -146,7 +147,7 @@ class Draft(models.Model):
             for head, roles in programme.columns.items()
             if head in heads and head not in self.columns
         }
-        if remembered:
+        if remembered or Earlier(programme, list(self.rows.all())).rows:
             self.read_again(by=by, today=today, columns=remembered)
         else:
             resolve_all(self, today=today)

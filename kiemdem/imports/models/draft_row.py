@@ -63,6 +63,7 @@ class DraftRow(models.Model):
     table = models.PositiveSmallIntegerField(default=0)
     place = models.CharField(max_length=60, blank=True)  # "1:12–13": table, first and last row
     cells = models.JSONField(default=list)
+    printed = models.CharField(max_length=40, blank=True, db_index=True)  # the cells, in short
     key = models.CharField(max_length=40, blank=True)
     taken = models.BooleanField(_("take"), default=True)
     as_new = models.BooleanField(_("enter as a new task"), default=False)
