@@ -125,7 +125,9 @@ def issuer_of(head: str, end: int) -> str | None:
         return None
     words = names[0]
     for line in names[1:3]:
-        if re.match(r"(?:ĐẢNG BỘ)", words) or (unit_at(line, 0) and not SUPERIOR.match(line)):
+        if re.match(r"ĐẢNG BỘ", words) and re.match(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ)$", line):
+            words = f"{line} {words}"
+        elif re.match(r"ĐẢNG BỘ", words) or (unit_at(line, 0) and not SUPERIOR.match(line)):
             words = line
         elif SUPERIOR.match(line) or len(line.split()) <= 4:
             words = f"{words} {line}"

@@ -94,6 +94,8 @@ def take_partners(text: str, here: int, end: int, begun: Begun) -> bool:
     with_ = WITH.match(text, here, end) or TOGETHER.match(text, here, end)
     begun.leads = begun.leads or bool(with_.groupdict().get("lead"))
     named: Named | None = read_lead(text, with_.end(), end)
+    if named is None and acts(text, with_.end(), end):
+        return False
     if named is None:
         after = next_action(text, with_.end(), min(end, with_.end() + REACH))
         return after is not None and set_start(begun, after)

@@ -129,6 +129,8 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
     prefix = PREFIX.match(text, place, limit)
     unit = unit_at(text, prefix.end() if prefix else place, limit)
     noun = NOUNS_TOO.match(text, place, limit)
+    if noun and not first and not joined and re.match(r"lãnh", noun[0], re.I):
+        noun = None
     action = None if first or noun or inside(text, place) else ACTION.match(text, place, limit)
     group = GROUP.match(text, place, limit)
     if unit and not (action and text[place].islower() and not group):

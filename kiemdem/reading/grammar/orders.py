@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from kiemdem.reading.grammar.action_words import ACTION, NOUNS_TOO
-from kiemdem.reading.grammar.actions import acts, find_action
-from kiemdem.reading.grammar.leads import MODAL, begins_lead, read_lead
+from kiemdem.reading.grammar.actions import STANDING, acts, find_action
+from kiemdem.reading.grammar.leads import MODAL, SCOPE, begins_lead, read_lead
 from kiemdem.reading.grammar.order_words import (
     ADVERB_BEFORE,
     CLOSING,
@@ -23,6 +23,7 @@ from kiemdem.reading.grammar.order_words import (
     TEXTS,
     WISH,
 )
+from kiemdem.reading.letters import pattern
 from kiemdem.reading.sentences import Held, clause_ends
 
 OPENING = re.compile(r"[\s“\"'‘(,:–-]*")
@@ -45,6 +46,7 @@ AIM = re.compile(
     r"phấn\s+đấu[^;]*?\d|(?:tăng|giảm|đạt|vượt)\s+(?:\S+\s+){0,2}\d|[^;]{0,60}\s(?:đạt|bằng)\s+(?:trên\s+)?\d+(?:,\d+)?%",
     re.I,
 )
+TOPIC = pattern(r"[^:.;,“”]{4,45}:\s+(?=[Ⓐ])")
 FAR = 700  # letters from the beginning in which the ordering word stands
 
 
@@ -480,14 +482,21 @@ def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Ord
     """Among orders, a clause that begins with its verb."""
     if not state.orders or (SELF.match(text, at, end) and not acts(text, at, end)):
         return None
-    for place in starts_after(text, at, end, head):
-        if acts(text, place, end) or (
-            ACTION.match(text, place, end) and text[place].isupper() and place == at
+    places = starts_after(text, at, end, head)
+    if state.strong and (named := TOPIC.match(text, at, head)) and acts(text, named.end(), end):
+        places = [named.end()]
+    for place in places:
+        ground = place == at and (SCOPE.match(text, at, end) or STANDING.match(text, at, end))
+        if (
+            ground
+            or acts(text, place, end)
+            or (ACTION.match(text, place, end) and text[place].isupper() and place == at)
         ):
             begun = find_action(text, place, end)
             if (
                 begun is None
                 or HANDED.match(text, place, end)
+                or AIM.match(text, place, head)
                 or (not state.strong and RESULT.search(text, begun.start, head))
             ):
                 continue

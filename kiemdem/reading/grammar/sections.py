@@ -4,6 +4,8 @@ import re
 from typing import Literal
 
 from kiemdem.folding import fold
+from kiemdem.reading.grammar.action_words import ACTION
+from kiemdem.reading.letters import is_capitals
 
 Section = Literal["orders", "other"]
 
@@ -23,6 +25,7 @@ TITLES = re.compile(
 )
 
 
+LABEL = re.compile(r"\s*(?:[IVX\d.]{1,6}|[a-zđ])?[.)/-]*\s*")
 FIRST = re.compile(
     r"(?:[ivx\d]{1,4}\W+)?(?:cac |mot so |nhung |nhom |phuong huong,? )?(?:nhiem vu|giai phap|to chuc thuc hien|phan cong|trach nhiem)\b(?!.*\b(?:da dat|dat duoc)\b)"
 )
@@ -33,6 +36,9 @@ def section_of(heading: str) -> Section | None:
     words = fold(heading)
     if FIRST.match(words):
         return "orders"
+    mark = LABEL.match(heading)
+    if ACTION.match(heading, mark.end() if mark else 0) and not is_capitals(heading):
+        return None
     if BEHIND.search(words) and not re.match(
         r"(?:\W*\w{1,4}\W+)?(?:phuong huong|nhiem vu|giai phap)", words
     ):

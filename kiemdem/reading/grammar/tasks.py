@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kiemdem.reading.grammar.deadlines import find_deadline
 from kiemdem.reading.grammar.fullnames import FullNames
-from kiemdem.reading.grammar.leads import begins_lead, read_lead
+from kiemdem.reading.grammar.leads import MODAL, begins_lead, read_lead
 from kiemdem.reading.grammar.order_words import DIRECTIVE, GENERIC_LIST, LABEL
 from kiemdem.reading.grammar.orders import Order, State, opening, read_orders
 from kiemdem.reading.grammar.sections import section_of
@@ -45,6 +45,7 @@ class Walk:
     speech: State = field(default_factory=State)
     found: list[Order] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    labelled: bool = False  # whether the paragraph at hand has a list mark
     group: int = 0  # from which of `found` on labelled fields apply
 
 
@@ -81,6 +82,7 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
     text = walk.script.text
     mark = mark_at(text, part.start, part.end) if part.label else None
     start = mark.end if mark else part.start
+    walk.labelled = mark is not None
     state = walk.under.get(part.parent, State()) if part.parent is not None else State()
     if fields_of(walk, start, part.end):
         walk.under[place] = state
@@ -223,7 +225,8 @@ def leads_only(text: str, start: int, end: int) -> bool:
 def sentences_of(walk: Walk, start: int, end: int, state: State) -> State:
     """Reads the sentences of a stretch, each from where the one before it left off."""
     text = walk.script.text
-    start, state = inline_head(walk, start, end, state)
+    if state.orders or walk.labelled:
+        start, state = inline_head(walk, start, end, state)
     for stop in sentence_ends(text, start, end):
         if start >= stop or fields_of(walk, start, stop):
             start = stop
@@ -231,11 +234,10 @@ def sentences_of(walk: Walk, start: int, end: int, state: State) -> State:
         orders, state = read_orders(text, start, stop, state, walk.titles)
         keep(walk, orders)
         if not state.strong:
-            state = (
-                replace(state, speech=True)
-                if orders
-                else State(lead=state.lead, closed=state.closed)
+            goes_on = (
+                orders or MODAL.search(text, start, stop) or DIRECTIVE.search(text, start, stop)
             )
+            state = state if goes_on else State(lead=state.lead, closed=state.closed)
         for a, b in clauses(text, start, stop, walk.titles):
             beside(walk, a, b, orders)
         start = stop
