@@ -126,6 +126,8 @@ def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
 
 def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: int) -> int | None:
     """A unit, a group, a qualifier or a name; 0 where an action begins; None when unknown."""
+    if not first and not joined and re.match(r"lãnh\s+đạo", text[place : place + 10], re.I):
+        return 0
     prefix = PREFIX.match(text, place, limit)
     unit = unit_at(text, prefix.end() if prefix else place, limit)
     noun = NOUNS_TOO.match(text, place, limit)

@@ -42,7 +42,7 @@ ADVERB_BEFORE = re.compile(
     re.I,
 )
 CONNECTIVE = re.compile(
-    r"(?:(?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|cùng\s+đó|song\s+song\s+(?:với\s+)?đó|song\s+song|ngoài\s+ra|mặt\s+khác|trong\s+đó|đặc\s+biệt(?:\s+là)?|trước\s+hết|trước\s+mắt|thời\s+gian\s+tới|tiếp\s+đó|sau\s+đó|từ\s+đó|cụ\s+thể|theo\s+đó|vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|qua\s+đó|trên\s+cơ\s+sở\s+đó|tuy\s+nhiên|nhất\s+là|quan\s+trọng\s+nhất(?:\s+là)?|muốn\s+vậy|để\s+làm\s+được\s+điều\s+(?:đó|này)|riêng|còn|và|cuối\s+cùng|bên\s+cạnh|đi\s+đôi\s+với\s+đó|cạnh\s+đó|rằng|là(?!\s+(?:cơ|đơn|đầu|bộ)\s)|thì|tiếp\s+theo|từ\s+thực\s+tế\s+(?:đó|trên)|một\s+mặt|hơn\s+nữa|ngay\s+từ\s+bây\s+giờ|ngay\s+sau\s+hội\s+nghị|trong\s+thời\s+gian\s+tới)(?!\w)\s*[,:]?\s*)",
+    r"(?:(?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|cùng\s+đó|song\s+song\s+(?:với\s+)?đó|song\s+song|ngoài\s+ra|mặt\s+khác|trong\s+đó|đặc\s+biệt(?:\s+là)?|trước\s+hết|trước\s+mắt|thời\s+gian\s+tới|tiếp\s+đó|sau\s+đó|từ\s+đó|cụ\s+thể(?=\s*[,:]|\s+là)|theo\s+đó|vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|qua\s+đó|trên\s+cơ\s+sở\s+đó|tuy\s+nhiên|nhất\s+là|quan\s+trọng\s+nhất(?:\s+là)?|muốn\s+vậy|để\s+làm\s+được\s+điều\s+(?:đó|này)|riêng|còn|và|cuối\s+cùng|bên\s+cạnh|đi\s+đôi\s+với\s+đó|cạnh\s+đó|rằng|là(?!\s+(?:cơ|đơn|đầu|bộ)\s)|thì|tiếp\s+theo|từ\s+thực\s+tế\s+(?:đó|trên)|một\s+mặt|hơn\s+nữa|ngay\s+từ\s+bây\s+giờ|ngay\s+sau\s+hội\s+nghị|trong\s+thời\s+gian\s+tới)(?!\w)\s*[,:]?\s*)",
     re.I,
 )
 # Begins a phrase of time, field or purpose that stands before the addressee.

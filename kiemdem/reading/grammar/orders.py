@@ -480,7 +480,9 @@ def told_on(text: str, at: int, head: int, end: int, state: State) -> Order | No
 
 def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Order | None:
     """Among orders, a clause that begins with its verb."""
-    if not state.orders or (SELF.match(text, at, end) and not acts(text, at, end)):
+    if not state.orders or (
+        SELF.match(text, at, end) and not acts(text, at, end) and not STANDING.match(text, at, end)
+    ):
         return None
     places = starts_after(text, at, end, head)
     if state.strong and (named := TOPIC.match(text, at, head)) and acts(text, named.end(), end):

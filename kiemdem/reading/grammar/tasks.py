@@ -87,7 +87,8 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
     if fields_of(walk, start, part.end):
         walk.under[place] = state
         return
-    if part.role == "heading" or text[part.end - 1] == ":":
+    headed_by = part.label and not state.closed and unit_heading(text, start, part.end)
+    if part.role == "heading" or text[part.end - 1] == ":" or headed_by:
         walk.group = len(walk.found)
         walk.under[place] = headed(walk, place, start, part, state)
         walk.speech = State()
