@@ -36,7 +36,7 @@ PERIOD = (
 )
 CUE = (
     r"(?<!\w)(?:ngày|mùng|mồng|hôm|hôm nay|sáng|chiều|tối|trưa|đêm|khuya|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu"
-    r"|thứ bảy|chủ nhật|trước|đến|từ|sau|vào|dịp|lễ|hết|nay|qua|quốc khánh|phong trào|tới|kỷ niệm|nghỉ),?\s{1,4}$"
+    r"|thứ bảy|chủ nhật|trước|đến|từ|sau|vào|dịp|lễ|hết|nay|qua|quốc khánh|phong trào|tới|kỷ niệm|nghỉ|chậm nhất|muộn nhất|là),?\s{1,4}$"
 )
 HOUR = r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm),?|ngày (?:mùng|mồng)|^\(|\s\()\s{0,4}$"
 OTHER_DAY = rf"(?:ngày|sáng|chiều|tối|từ){W}(?:ngày{W})?\d\d?(?:\s?[/.-]\s?\d\d?)?(?:,|{W}(?:và|đến|tới)|\s?{DASH}){S}(?:hết{W})?$"

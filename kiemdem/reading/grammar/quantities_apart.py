@@ -53,6 +53,8 @@ FORMS = [
     r"\b[Xx]em:?\s\d+|[Ll]ượt (?:xem|truy cập|đọc):?\s[\d.]+|(?m:^)\s*[\d.]+\s(?:lượt xem|bình luận|views?)(?!\w)|\b(?:Bình luận|Thích|Chia sẻ|Lượt thích)\s*:?\s*\(?\d[\d.]*|[Tt]rang \d+/\d+",
     r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:vn|com|org|net)(?:/\S*)?",
     r"\[\d{1,3}\]",
+    r"[“\"'‘]\s?\d\s[^”\"'’\d]{1,20}(?:,\s?\d\s[^”\"'’\d]{1,20}){0,3}[”\"'’]",
+    r"(?<![\w.,])\d\s(?:rõ|không|xin|luôn|nhất|tại chỗ|sạch|dám|chung)(?!\w)",
     r"(?<!\w)\d con số",
     r"(?<=[a-zà-ỹđ,] )[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s\d{1,2}(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)(?=\s*[,.;():]|\s(?:và|thuộc|tại|của|với|là|đến|dài|được|đi)\s)",
     r"(?<![\d.,])\d+\sbình luận",

@@ -1,10 +1,34 @@
 """Adds a figure to the statement that it belongs to: its percentage, its change, its plan."""
 
+import re
+
 from kiemdem.reading.grammar import quantities_roles as roles
-from kiemdem.reading.grammar.numbers import Figure
-from kiemdem.reading.grammar.quantities_drafts import Draft
+from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
+from kiemdem.reading.grammar.quantities_said import Said
 
 BARE = 8  # words without a comma between a figure and the change that belongs to it
+IN_BRACKET = re.compile(r"[^,;(]{0,60}\(\s*(?:tương ứng|tức|với|=|tương đương|là)?\s*$")
+
+
+def attach(draft: Draft, said: Said) -> bool:
+    """Takes the figure in when it belongs to the statement and there is room for it."""
+    if joins(draft, said):
+        draft.last = said.role
+        draft.end = max(said.ground_end, said.unit_end)
+        return True
+    if takes_count(draft, said):
+        turn_into_count(draft, said)
+        return True
+    if draft.in_percent and not said.figure.percent and IN_BRACKET.match(said.left):
+        return True  # "50% (8 xã)": the count says the same again
+    return becomes_level(draft, said)
+
+
+def joins(draft: Draft, said: Said) -> bool:
+    """Whether the figure is a part of the statement, and was taken in."""
+    if said.role in ("value", "level", "rank") or said.names_its_own:
+        return False
+    return belongs(said.left, said.cue_at, said.around.leads) and take(draft, said)
 
 
 def belongs(left: str, cue_at: int, leads: bool) -> bool:
@@ -20,107 +44,104 @@ def belongs(left: str, cue_at: int, leads: bool) -> bool:
     return bool(roles.CONNECT.match(said[cut + 1 :]))
 
 
-def attach(draft: Draft, role: str, figure: Figure, unit: str | None, way: str | None, ground: str | None, beyond: bool, planned: bool) -> bool:  # fmt: skip
-    """Takes the figure in when the statement has room for it, and remembers in which part."""
-    taken = take(draft, role, figure, unit, way, ground, beyond, planned)
-    if taken:
-        draft.last = role
-    return taken
-
-
-def take(draft: Draft, role: str, figure: Figure, unit: str | None, way: str | None, ground: str | None, beyond: bool, planned: bool) -> bool:  # fmt: skip
+def take(draft: Draft, said: Said) -> bool:
     """Takes the figure in when the statement has room for it; false when it is one of its own."""
-    if role == "ratio":
-        return take_ratio(draft, figure, planned)
-    if role == "change":
-        return take_change(draft, figure, unit, way, ground, beyond)
-    if role == "multiple":
-        return take_multiple(draft, figure, ground)
-    if role == "plan" and figure.percent == draft.in_percent and draft.plan is None:
+    figure = said.figure
+    if said.role == "ratio":
+        return take_ratio(draft, said)
+    if said.beyond:
+        return take_beyond(draft, said)
+    if said.role == "change":
+        return take_change(draft, said)
+    if said.role == "multiple":
+        draft.change = draft.change or {"direction": "increase", "base": said.ground}
+        return True
+    if said.role == "plan" and figure.percent == draft.in_percent and draft.plan is None:
         draft.plan = figure.value
         return True
-    if role == "total" and draft.total is None and not figure.percent:
+    if said.role == "total" and draft.total is None and not figure.percent:
         draft.total = figure.value
         return True
-    return role == "base"
+    return said.role == "base"
 
 
-def take_ratio(draft: Draft, figure: Figure, planned: bool) -> bool:
+def take_ratio(draft: Draft, said: Said) -> bool:
     """A percentage after a count is its share or its degree; after a change, that of the change."""
-    if draft.promoted and not draft.in_percent and not planned and draft.figure.over is None:
-        draft.change = {"direction": draft.direction, "value": draft.value, "percent": figure.value}
+    value, change = said.figure.value, draft.change
+    if draft.promoted and not draft.in_percent and not said.planned and draft.figure.over is None:
+        draft.change = {"direction": draft.direction, "value": draft.value, "percent": value}
         return True
-    if draft.in_percent and not planned:
+    if draft.in_percent and not said.planned:
         return False
-    change = draft.change
-    if draft.last == "change" and not planned and change.get("value") and not change.get("percent"):
-        change["percent"] = figure.value
+    if draft.last == "change" and not said.planned and change.get("value") and not change.get("percent"):  # fmt: skip
+        change["percent"] = value
         return True
     if draft.percent is not None:
-        return planned or draft.percent == figure.value
-    draft.percent = figure.value
+        return said.planned or draft.percent == value
+    draft.percent = value
     return True
 
 
-def take_change(draft: Draft, figure: Figure, unit: str | None, way: str | None, ground: str | None, beyond: bool) -> bool:  # fmt: skip
-    """How much more or less than before; "vượt 28,6% dự toán" is 128,6% of the plan."""
-    if beyond:
-        return take_beyond(draft, figure)
-    if figure.over is not None or in_points(draft, unit, ground):
+def take_change(draft: Draft, said: Said) -> bool:
+    """How much more or less than before."""
+    figure, change = said.figure, draft.change
+    if figure.over is not None or in_points(draft, said):
+        return False
+    of_place = said.unit == "bậc"
+    scored = of_place and (draft.unit or "").startswith("điểm")
+    if of_place and not change and draft.unit not in ("bậc", "điểm") and draft.rule != "rank":
         return False
     kind = "percent" if figure.percent else "value"
-    if draft.change.get(kind) is not None or (draft.promoted and kind == "value"):
-        again = draft.change.get(kind) == figure.value or bool(ground and figure.percent)
-        return again or (unit == "bậc" and (draft.unit or "").startswith("điểm"))
-    if (
-        unit == "bậc"
-        and not draft.change
-        and draft.unit not in ("bậc", "điểm")
-        and not draft.rule.startswith("rank")
-    ):
-        return False
-    if draft.change and draft.change.get("direction") != way:
-        return unit == "bậc" and (draft.unit or "").startswith("điểm")
-    draft.change |= {"direction": way, kind: figure.value}
-    if ground:
-        draft.change["base"] = ground
+    if change.get(kind) is not None or (draft.promoted and kind == "value"):
+        return change.get(kind) == figure.value or bool(said.ground and figure.percent) or scored
+    if change and change.get("direction") != said.way:
+        return scored
+    change |= {"direction": said.way, kind: figure.value}
+    if said.ground:
+        change["base"] = said.ground
     return True
 
 
-def in_points(draft: Draft, unit: str | None, ground: str | None) -> bool:
+def in_points(draft: Draft, said: Said) -> bool:
     """Whether a change in points of a percentage cannot be that of the count before it."""
-    points = (unit or "").lower().startswith(("điểm %", "điểm phần"))
-    return points and (not draft.in_percent or "bình quân" in (ground or ""))
+    points = (said.unit or "").lower().startswith(("điểm %", "điểm phần"))
+    return points and (not draft.in_percent or "bình quân" in (said.ground or ""))
 
 
-def take_beyond(draft: Draft, figure: Figure) -> bool:
-    if not figure.percent:
+def take_beyond(draft: Draft, said: Said) -> bool:
+    """ "Vượt 28,6% dự toán" is 128,6% of the plan."""
+    if not said.figure.percent:
         return draft.plan is None
     if draft.percent is None and not draft.in_percent:
-        draft.percent = round(100 + figure.value, 6)
+        draft.percent = round(100 + said.figure.value, 6)
     return True
 
 
-def take_multiple(draft: Draft, figure: Figure, ground: str | None) -> bool:
-    """ "Gấp 1,4 lần cùng kỳ" says that it grew; by how many per cent it does not say."""
-    if draft.change:
-        return True
-    draft.change = {"direction": "increase", "base": ground}
-    return True
+def takes_count(draft: Draft, said: Said) -> bool:
+    """ "71,3% (3.102/4.350 hồ sơ)": the count in brackets is the value, the percentage its share."""
+    fits = draft.in_percent and not draft.promoted and draft.high is None
+    figure = said.figure
+    counts = not figure.percent and figure.over is not None
+    return fits and counts and bool(IN_BRACKET.fullmatch(said.left))
 
 
-def becomes_level(draft: Draft, role: str, figure: Figure, unit: str | None, left: str) -> bool:
+def turn_into_count(draft: Draft, said: Said) -> None:
+    text, figure = said.around.text, said.figure
+    draft.percent, draft.figure = draft.value, figure
+    draft.value, draft.unit, draft.end = figure.value, said.unit or draft.unit, said.unit_end
+    over_means(draft, text, text[draft.start : figure.start], said.unit_end, said.around.end)
+
+
+def becomes_level(draft: Draft, said: Said) -> bool:
     """ "Giảm 0,52%, còn 1,38%": what is left is the value, what came before it its change."""
-    said = role in ("level", "rank") or bool(roles.STILL.search(left))
-    like = unit == draft.unit or (role == "rank" and draft.unit == "bậc")
+    left, figure = said.left, said.figure
     cue = roles.STILL.search(left) or roles.LEVEL.search(left) or roles.RANK.search(left)
-    if not (draft.promoted and said and like and cue) or not belongs(left, cue.start(), False):
+    like = said.unit == draft.unit or (said.role == "rank" and draft.unit == "bậc")
+    if not (draft.promoted and cue and like) or not belongs(left, cue.start(), False):
         return False
-    base = draft.change.get("base")
     kind = "percent" if draft.in_percent else "value"
-    draft.change = {"direction": draft.direction, kind: draft.value} | (
-        {"base": base} if base else {}
-    )
+    base = {"base": draft.change["base"]} if draft.change.get("base") else {}
+    draft.change = {"direction": draft.direction, kind: draft.value} | base
     draft.value, draft.high, draft.figure = figure.value, figure.high, figure
-    draft.promoted = False
+    draft.promoted, draft.end = False, said.unit_end
     return True

@@ -92,7 +92,7 @@ def over_means(draft: Draft, text: str, before: str, after_unit: int, end: int) 
         after,
     )
     unit = draft.unit or ""
-    if unit.startswith(("điểm", "bậc")) and over in (10, 20, 30, 50, 80, 100, 1000):
+    if unit in ("điểm", "bậc") and over in (10, 20, 30, 50, 80, 100, 1000):
         draft.total = over
     elif (
         figure.value > over

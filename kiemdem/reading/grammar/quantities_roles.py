@@ -39,6 +39,10 @@ PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so (?:với )?)?(?:của )?(?:tổng )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|KH\b|nghị quyết|NQ\b|Nghị quyết|phương án)(?!\w)",
     OPTION,
 )
+NO_THING = re.compile(
+    r"(?:cùng|năm|tháng|kế hoạch|chỉ tiêu|mục tiêu|dự toán|một|hằng|hàng|bình quân|thì|giá trị$|về|mức|KH)(?!\w)",
+    OPTION,
+)
 OF_WHAT = re.compile(
     r"(?:kế hoạch|chỉ tiêu|tổng|số|dự toán|mục tiêu|nghị quyết|yêu cầu|dân số|diện tích|chương trình|cả|năm|KH|NQ|định mức|vốn|nhu cầu|so)(?!\w)",
     OPTION,
@@ -50,6 +54,10 @@ PART_OF = re.compile(r"^[^,;:.()]{0,60}?(?:trong|trên)\s+(?:tổng số|tổng|
 BASE = re.compile(
     r"(?:cùng kỳ|cùng kì|năm trước|năm ngoái|kỳ trước|khóa trước|quý trước|nhiệm kỳ trước|tháng trước|so với(?: mức)?|đầu (?:năm|nhiệm kỳ|kỳ)|năm \d{4}|cả nước|bình quân chung(?: cả nước)?|toàn quốc)"
     r"(?:\s(?:năm|trước|là|đạt|chỉ|chỉ đạt|tăng|giảm|\d{4}|mức|khoảng|cả nước|có))*\s*:?\s*$",
+    OPTION,
+)
+BEYOND = re.compile(
+    r"(?<!\w)vượt\s(?:mức\s|so với\s)?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|KH)(?:\s[^\s,;:.()]+){0,4}?\s(?:là\s)?$",
     OPTION,
 )
 GROUND_FIGURE = re.compile(

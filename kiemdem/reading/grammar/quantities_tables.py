@@ -128,8 +128,8 @@ def cut(cells: list[Cell]) -> list[list[Cell]]:
     """Rows: each begins at a serial number before a name."""
     rows: list[list[Cell]] = []
     for at, cell in enumerate(cells):
-        named = at + 1 < len(cells) and len(re.findall(r"[^\W\d_]", cells[at + 1].words)) > 3
-        if (NUMBERING.match(cell.words) and named) or not rows:
+        named = at + 1 < len(cells) and cells[at + 1].words[:1].isalpha()
+        if (NUMBERING.match(cell.words) and cell.words != "0" and named) or not rows:
             rows.append([])
         rows[-1].append(cell)
     return rows

@@ -16,7 +16,10 @@ TIME = re.compile(
     r"\s*(?:năm|tháng|ngày(?! công)|tuần|quý|giờ|phút|giây|tuổi|nhiệm kỳ|thập kỷ|thế kỷ|đêm|sao|khóa|khoá|buổi sáng|tiếng|h|giờ đồng hồ)(?!\w)",
     re.IGNORECASE,
 )
-LASTS = re.compile(r"(?:lưu trú|tuổi thọ)[^.;\d]*$", re.IGNORECASE)
+LASTS = re.compile(
+    r"(?:lưu trú|tuổi thọ|(?:thời gian|trễ hẹn)[^.;\d]*(?:bình quân|trung bình))[^.;\d]*$",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"\s*([^\W\d_]+(?:[-–][^\W\d_]+)*|&)")
 STOP = frozenset(
     [

@@ -13,7 +13,7 @@ from kiemdem.reading.script import Script
 
 WORK = (
     r"nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
-    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|vụ"
+    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến"
 )
 WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)", re.I)
 WORK_BEFORE = re.compile(
@@ -25,7 +25,6 @@ SAME = {
     "việc": "nhiệm vụ",
     "nội dung": "nhiệm vụ",
     "đơn thư": "đơn",
-    "vụ": "đơn",
     "vụ việc": "đơn",
     "cuộc": "cuộc kiểm tra",
 }
@@ -74,6 +73,7 @@ class Draft:
     amount: float
     parts: list[Count] = field(default_factory=list)
     first: int = 0
+    due: list[Count] = field(default_factory=list)  # what had fallen due: no part
 
     @property
     def rest(self) -> float:
@@ -218,9 +218,11 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
             or ";" in script.text[max(0, count.figure.start - 60) : count.figure.start]
         ):
             draft.parts.append(count)
-        elif count.figure.value == draft.rest and not count.due:
+        elif count.due:
+            draft.due.append(count)
+        elif count.figure.value == draft.rest:
             draft.parts.append(replace(count, status="other"))
-        elif not count.due and count.noun and count.sentence != total.sentence:
+        elif count.noun and count.sentence != total.sentence:
             break
         at += 1
     return at
@@ -267,6 +269,8 @@ def leaves(draft: Draft) -> list[tuple[Count, Status, str]]:
             continue
         kept.append((part, part.status, part.label))
         at += 1
+        while at < len(parts) and parts[at].depth > part.depth:  # "trong đó 9 chỉ tiêu vượt"
+            at += 1
     return kept
 
 
@@ -301,7 +305,7 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
     if stated < draft.amount:
         parts.append(Part("còn lại", "other", draft.amount - stated, implied=True))
     counts = [draft.total, *draft.parts]
-    used = sorted({count.figure.start for count in counts})
+    used = sorted({count.figure.start for count in [*counts, *draft.due]})
     start = min(begin_of(script, count) for count in counts)
     end = max(count.right_end for count in counts)
     subject = " ".join(f"{draft.total.noun or ''} {after_noun(draft.total)}".split())
