@@ -35,9 +35,9 @@ class DraftQuerySet(models.QuerySet):
 
     def told(self):
         """With what a list says of each."""
-        return self.select_related(
-            "programme__document", "by__person", "confirmed_by__person"
-        ).annotate(row_count=models.Count("rows"))
+        told = self.select_related("programme__document", "by__person", "confirmed_by__person")
+        counted = told.annotate(row_count=models.Count("rows"))
+        return counted.order_by("-created_at")  # a count forgets the usual order
 
 
 class Draft(models.Model):

@@ -47,3 +47,10 @@ def test_an_undone_import_is_not_recalled(read, world):
     first.undo(by=world.hanh, on=TODAY)
 
     assert read().rows.first().title == FIRST[1]
+
+
+def test_the_latest_draft_stands_first_in_the_list(client, read, world):
+    client.force_login(world.hanh, "django.contrib.auth.backends.ModelBackend")
+    first, second = read(), read()
+
+    assert list(client.get("/imports/").context["open"]) == [second, first]
