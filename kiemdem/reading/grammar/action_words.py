@@ -8,7 +8,7 @@ ADVERBS = """
 tiếp tục|tập trung|chủ động|tích cực|khẩn trương|kịp thời|thường xuyên|nghiêm túc|quyết liệt|sớm|ngay|kiên quyết|kiên trì
 nhanh chóng|trước mắt|trước hết|định kỳ|trực tiếp|từng bước|tăng tốc|quyết tâm|nỗ lực|đồng loạt|linh hoạt|sẵn sàng
 đồng thời|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|xử lý nghiêm|chủ trì|phối hợp|nhất quán
-thật sự|thực sự|luôn|luôn luôn|không ngừng|hết sức|đặc biệt quan tâm|đặc biệt chú trọng|đồng bộ|mạnh dạn|tuyệt đối|dứt khoát|cố gắng
+không ngừng|đặc biệt quan tâm|đặc biệt chú trọng|đồng bộ|mạnh dạn|tuyệt đối|dứt khoát|cố gắng
 """
 VERBS = """
 tăng cường|đẩy mạnh|đẩy nhanh|đẩy lùi|thực hiện|tổ chức|triển khai|xây dựng|ban hành|rà soát|hoàn thành|hoàn thiện|chỉ đạo|lãnh đạo

@@ -47,10 +47,14 @@ AIM = re.compile(
     re.I,
 )
 TOPIC = pattern(r"[^:.;,“”]{4,45}:\s+(?=[Ⓐ])")
+COUNTED = re.compile(
+    r"[^:;.“]{0,80}?(?:giải pháp|nhiệm vụ|nội dung|vấn đề|việc|yêu cầu)(?:\s[^:;.“]{0,50})?:\s*(?=\S)",
+    re.I,
+)
 FAR = 700  # letters from the beginning in which the ordering word stands
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class State:
     """What the sentences before have said: it goes on until somebody else is addressed."""
 
@@ -95,6 +99,7 @@ def read_orders(
             here = head
             continue
         order.begins = here
+        order.start = past_count(text, order.start, end)
         stop = clause_stop(text, order.start, end, cuts, state)
         order.end = trimmed(text, order.start, stop)
         here = stop
@@ -102,6 +107,13 @@ def read_orders(
             found.append(order)
             state = after(order, state)
     return found, state
+
+
+def past_count(text: str, start: int, end: int) -> int:
+    """ "Tập trung vào 3 nhóm giải pháp: thứ nhất, rà soát …": past the words that only count."""
+    found = COUNTED.match(text, start, end)
+    at = opening(text, found.end(), end)[0] if found else start
+    return at if acts(text, at, end) else start
 
 
 def after(order: Order, state: State) -> State:
@@ -324,7 +336,7 @@ def starts_after(text: str, at: int, end: int, head: int) -> list[int]:
     places = [first]
     if FRAME.match(text, first, end) or CONNECTIVE.match(text, first, end):
         places += [
-            skip(text, m.end(), end)
+            opening(text, m.end(), end)[0]
             for m in re.compile(r",\s").finditer(text, first, min(head, first + 260))
         ]
     if early := TIMED.match(text, first, end):

@@ -96,12 +96,7 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
     if part.label is None and not state.orders and part.parent is None:
         state = walk.speech
     elif part.role != "heading" and part.label is not None and not state.orders:
-        state = State(
-            state.orders or walk.speech.orders,
-            walk.speech.lead,
-            walk.speech.directive,
-            walk.speech.assigner,
-        )
+        state = walk.speech if not state.closed else state
     before = len(walk.found)
     walk.group = before if part.label or part.parent is None else walk.group
     rest = sentences_of(walk, start, part.end, state)
@@ -124,12 +119,16 @@ def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) ->
     ):
         lead, directive = unit
         return State(
-            True, walk.names.full(lead, start), directive or state.directive, state.assigner, True
+            orders=True,
+            lead=walk.names.full(lead, start),
+            directive=directive or state.directive,
+            assigner=state.assigner,
+            strong=True,
         )
     if text[part.end - 1] == ":" and (led := list_head(walk, start, part, state)):
         return led
     if section == "orders":
-        return State(True, None if part.level < 2 else state.lead, strong=True)
+        return State(orders=True, lead=None if part.level < 2 else state.lead, strong=True)
     if section == "other":
         return State(closed=True)
     if part.role == "heading" and not state.orders and len(words) > 25:
@@ -190,7 +189,11 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
         else:
             keep(walk, orders[:-1])
         return State(
-            True, walk.names.full(after.lead, last), after.directive, after.assigner, strong=True
+            orders=True,
+            lead=walk.names.full(after.lead, last),
+            directive=after.directive,
+            assigner=after.assigner,
+            strong=True,
         )
     bare = re.search(
         r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ)\s*(?:như sau|một số (?:nội dung|nhiệm vụ|việc)[^:]*|các (?:nội dung|nhiệm vụ)[^:]*|sau)?\s*:$",
@@ -198,13 +201,8 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
         re.I,
     )
     if bare:
-        return State(
-            True,
-            state.lead,
-            bare[0].split(":")[0].strip().lower()[:10].strip(),
-            state.assigner,
-            True,
-        )
+        verb = DIRECTIVE.search(bare[0])
+        return replace(state, orders=True, directive=verb and verb["verb"].lower(), strong=True)
     if re.search(
         r"(?:nhiệm vụ|giải pháp|nội dung|công việc)[^:]{0,80}:$", text[last : part.end]
     ) and re.search(
@@ -238,6 +236,8 @@ def sentences_of(walk: Walk, start: int, end: int, state: State) -> State:
             goes_on = (
                 orders or MODAL.search(text, start, stop) or DIRECTIVE.search(text, start, stop)
             )
+            if state.speech and DIRECTIVE.search(text, start, stop):
+                state = replace(state, speech=False)
             state = state if goes_on else State(lead=state.lead, closed=state.closed)
         for a, b in clauses(text, start, stop, walk.titles):
             beside(walk, a, b, orders)
@@ -264,7 +264,11 @@ def inline_head(walk: Walk, start: int, end: int, state: State) -> tuple[int, St
         return start, state
     lead, directive = unit
     return colon + 1, State(
-        True, walk.names.full(lead, start), directive or state.directive, state.assigner, True
+        orders=True,
+        lead=walk.names.full(lead, start),
+        directive=directive or state.directive,
+        assigner=state.assigner,
+        strong=True,
     )
 
 
