@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from kiemdem.reading.grammar.offices_people import Person, find_people
 from kiemdem.reading.grammar.offices_posts import APPOINTED, JOIN, Chain, find_chains
@@ -22,6 +22,7 @@ AFTER = re.compile(
 SEPARATED = re.compile(
     rf"(?:\s?[,;:]\s?|{GAP}(?:và|cùng|với){GAP}|\s?,{GAP}và{GAP}|\s?\)\s?[,;]?\s?|\s*\n\s*[-+•\d.)]*\s*){{0,2}}(?:{GAP})?{BEFORE_NAME}*"
 )
+COLON = re.compile(rf"\s?:\s*{BEFORE_NAME}*")
 SHARED = "from the head of a list"
 
 
@@ -35,15 +36,6 @@ def find(script: Script) -> list[Item]:
     return together(script, bearings, people)
 
 
-@dataclass
-class Row:
-    """A person with the chains next to them, while they are being given out."""
-
-    person: Person
-    before: Chain | None = None
-    after: list[Chain] = field(default_factory=list)
-
-
 def borne(text: str, chains: list[Chain], people: list[Person]) -> list[Bearing]:
     """Which person bears which posts: those right before the name, or those after it."""
     bearings: list[Bearing] = []
@@ -54,9 +46,10 @@ def borne(text: str, chains: list[Chain], people: list[Person]) -> list[Bearing]
             continue
         left = elements[place - 1] if place else None
         right = elements[place + 1] if place + 1 < len(elements) else None
-        if one.plural and isinstance(right, Person) and heads_list(text, one, right):
+        if heads_list(text, one, right):
             bearings += of_list(text, one, elements[place + 1 :])
-            continue
+            if one.plural:
+                continue
         bearer = chosen(text, one, left, right, owners)
         if bearer:
             owners[one.start] = bearer
@@ -100,20 +93,32 @@ def chosen(text: str, one: Chain, left, right, owners: dict[int, Person]) -> Per
     return left if precedes else None
 
 
-def heads_list(text: str, one: Chain, right: Person) -> bool:
-    return bool(re.fullmatch(rf"\s?:?\s*{BEFORE_NAME}*", text[one.end : right.name_start]))
+def heads_list(text: str, one: Chain, right: Chain | Person | None) -> bool:
+    """Whether several names follow that share the posts: "các Phó Chủ tịch: A, B", "nguyên Bộ trưởng: A, B"."""
+    if right is None:
+        return False
+    between = text[one.end : right.start]
+    return bool(COLON.fullmatch(between)) or (
+        one.plural and isinstance(right, Person) and not between.strip()
+    )
 
 
-def of_list(text: str, head: Chain, rest: list[Chain | Person]) -> list[Bearing]:
-    """The posts of a list's head for each name of the list."""
-    found, at = [], head.end
+def of_list(text: str, head: Chain, rest: Sequence[Chain | Person]) -> list[Bearing]:
+    """The posts of a list's head for each name; of a head in the singular only to the next post."""
+    found: list[Bearing] = []
+    at = head.end
     for one in rest:
         between = text[at : one.start]
-        if "\n\n" in between or not (SEPARATED.fullmatch(between) or AFTER.fullmatch(between)):
+        fits = SEPARATED.fullmatch(between) or (found and AFTER.fullmatch(between))
+        if (
+            "\n\n" in between
+            or not fits
+            or (found and not head.plural and (";" in between or isinstance(one, Chain)))
+        ):
             break
         if isinstance(one, Person):
             found.append(Bearing(one, tuple(head.posts), (one.start, one.end), "list", SHARED))
         elif one.plural:
             break
         at = one.end
-    return found
+    return found if len(found) > 1 or head.plural else []

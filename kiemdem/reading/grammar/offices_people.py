@@ -14,7 +14,9 @@ from kiemdem.reading.lexicon.units import HEAD
 LINK = r"(?:[ ]|-(?=[A-Za-z]))"
 NAMED = rf"{CAP}(?:-[a-z]{{2,9}})?"
 RUN = re.compile(rf"(?<![{LETTER}\d.@/-]){NAMED}(?:[ -]{NAMED}){{1,9}}{STOP}")
-CALLS = re.compile(r"(?:Ông|Bà|Anh|Chị|Cụ|Cô|Chú|Bác|Ngài)$")
+CALLS = re.compile(
+    r"(?:Ông|Bà|Anh|Chị|Cụ|Cô|Chú|Bác|Ngài|GS|PGS|TS|TSKH|ThS|Ths|BS|BSCK|CK|KS|KTS|LS|CN|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT)$"
+)
 BEFORE = re.compile(rf"(?<![{LETTER}\d]){BEFORE_NAME}+$")
 ADDRESSED = re.compile(
     r"(?i:đồng chí|đ/c|ông|bà|anh|chị|ngài|cụ|tướng|tá|úy|sĩ|sỹ|sư|TS|GS|BS)", re.I
@@ -56,8 +58,8 @@ def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Pers
     words = [at + word.start() for word in re.finditer(NAMED, text[at:end])]
     ends = [at + word.end() for word in re.finditer(NAMED, text[at:end])]
     led = None
-    if words and CALLS.match(text[words[0] : ends[0]]):
-        led, words, ends = words[0], words[1:], ends[1:]
+    while words and CALLS.match(text[words[0] : ends[0]]):
+        led, words, ends = words[0] if led is None else led, words[1:], ends[1:]
     if len(words) < 2:
         return None
     low = max(0, words[0] - BACK)
@@ -105,7 +107,7 @@ def name_stop(text: str, words: list[int], ends: list[int], first: int) -> int:
         if (
             POST.match(text, words[n])
             or (len(word) > 2 and word.isupper())
-            or unit_begins(text, words[n])
+            or (n + 1 < len(words) and unit_begins(text, words[n]))
         ):
             return n
     return min(len(words), first + MOST)

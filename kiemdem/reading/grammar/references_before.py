@@ -16,7 +16,13 @@ from kiemdem.reading.lexicon.units import find_units
 BACK = 240
 NUMBERED = r"(?i:(?<!\w)(?:số|sô|so)(?:\s*hiệu)?)\s*[:.]?\s*"
 CALLED = re.compile(rf"{NUMBERED}$")
-TYPED = re.compile(rf"{START}(?P<type>{TYPE})\s*(?:[:,(]\s*)?(?P<called>{NUMBERED})?$")
+KIND = (
+    "thẩm định|thẩm tra|liên ngành|liên tịch|liên sở|kết luận|khẩn|hỏa tốc|phối hợp|chuyên đề|hành động|công tác|kết quả|tổng kết|sơ kết|giám sát"
+    "|cá biệt|đề nghị|giải trình|tóm tắt|bổ sung|điều chỉnh|chi tiết|tổng thể|thực hiện|kiểm tra|thanh tra|toàn khóa|trọng tâm|làm việc"
+)
+TYPED = re.compile(
+    rf"{START}(?P<type>{TYPE})(?:{GAP}(?:{KIND})){{0,2}}\s*(?:[:,(]\s*)?(?P<called>{NUMBERED})?$"
+)
 LAW = re.compile(
     rf".*{START}(?P<type>Luật|Bộ luật|Pháp lệnh)(?={GAP}(?:[{UPPER}]|sửa|an ))[^\n;:]{{3,140}}?[\s,(]+(?:luật )?{NUMBERED}$",
     re.S,
@@ -42,6 +48,10 @@ def read_type(text: str, mention: Mention) -> None:
     if typed:
         mention.type = TYPE_OF.get(canonical(typed["type"]), canonical(typed["type"]))
         mention.start = low + typed.start("type")
+        if law:
+            mention.name = " ".join(CALLED.sub("", before[typed.start("type") :]).split()).rstrip(
+                " ,("
+            )
         return
     called = CALLED.search(before)
     if called:

@@ -23,6 +23,9 @@ SINGLE = (
 )
 OF = re.compile(rf"(?:do{GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban))")
 POST = re.compile(rf"(?:{either(POSTS)}){GAP}")
+ALSO = re.compile(
+    rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán)\b)"
+)
 FIXED = re.compile(rf"(?:{MEETING}|{SINGLE}){STOP}")
 PLACED = re.compile(rf"{GAP}(?:{LEVELS}){STOP}")
 SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:\(\s*)?")
@@ -98,7 +101,8 @@ def issuer_end(text: str, at: int, end: int) -> int | None:
     """Where the issuer that begins at `at` ends: a unit, or a post of one."""
     post = POST.match(text, at, end)
     if post and (stop := unit_at(text, post.end(), end)):
-        return stop
+        more = ALSO.match(text, stop, end)
+        return (issuer_end(text, more.end(), end) if more else None) or stop
     fixed = FIXED.match(text, at, end)
     unit = unit_at(text, at, end)
     if fixed and fixed.end() >= (unit or 0):

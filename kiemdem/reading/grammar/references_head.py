@@ -1,16 +1,19 @@
 """The document's own sign in its head: its date, type and title stand on lines of their own."""
 
 import re
+from collections.abc import Iterator
 
 from kiemdem.reading.grammar.dates import find_dates
+from kiemdem.reading.grammar.references_before import read_type
 from kiemdem.reading.grammar.references_mentions import Mention
 from kiemdem.reading.lexicon.letters import LETTER, UPPER, even
-from kiemdem.reading.lexicon.types import NAMES, TYPE_OF, type_named
+from kiemdem.reading.lexicon.types import NAMES, TYPE_OF, canonical_code, type_named, type_of_code
 from kiemdem.reading.script import Script
 
 HEAD = 2500  # letters within which the head of a document stands
 AFTER = 700
 OWN = re.compile(r"(?:^|\n|\t|\|)[ \t]*(?i:số)[ \t]*:?[ \t\n]*$")
+LINE_START = re.compile(r"(?:^|\n|\|)[ \t]*$")
 BLANK = re.compile(
     rf"(?:^|\n|[ \t|])(?P<sign>(?i:số)[ \t]*:?[ \t]*[.…_ \t]{{0,30}}(?P<tail>[/-][ \t]?[{UPPER}][{UPPER}a-z]{{1,6}}[-/][{UPPER}][{LETTER}\d&-]{{1,20}}))"
 )
@@ -24,34 +27,37 @@ REGARDING = re.compile(r"(?:^|\n)[ \t]*(?:V/v:?|v/v:?|Về việc|về việc)[ 
 
 
 def read_heads(script: Script, mentions: list[Mention]) -> None:
-    """Fill in the mention that is the document's own number; add one for a draft's empty number."""
+    """Fill in the mention that is the document's own number; add those of a draft's empty number."""
     text = script.text
+    empty = list(drafts(text))
+    mentions += empty
     own = next((one for one in mentions if one.start < HEAD and is_own(text, one)), None)
-    if own is None:
-        own = draft(text)
-        if own:
-            mentions.insert(0, own)
     if own:
         read_own(script, own)
 
 
 def is_own(text: str, one: Mention) -> bool:
     """Whether the sign stands alone after "Số:" on a line, with no type before it."""
+    if one.rule == "draft":
+        return bool(LINE_START.search(text, max(0, one.start - 4), one.start))
     at = text.find(one.number[:1] if one.number else "", one.start)
     before = text[max(0, at - 20) : at]
     return bool(OWN.search(before)) and not one.issuer
 
 
-def draft(text: str) -> Mention | None:
+def drafts(text: str) -> Iterator[Mention]:
     """ "Số: /KH-UBND": a draft has no number yet."""
-    found = BLANK.search(text, 0, HEAD)
-    if not found:
-        return None
-    tail = re.sub(r"\s", "", found["tail"])
-    return Mention(
-        *found.span("sign"), (0, "", re.sub(r"\W", "", tail).upper()), tail, "signed", "head-draft",
-        confidence=0.5, note="The number is left empty.",
-    )  # fmt: skip
+    for found in BLANK.finditer(text):
+        tail = re.sub(r"\s", "", found["tail"])
+        mention = Mention(
+            *found.span("sign"), (0, "", re.sub(r"\W", "", tail).upper()), tail, "signed", "draft",
+            confidence=0.5, note="The number is left empty.",
+        )  # fmt: skip
+        code = canonical_code(re.split(r"[-/]", tail.strip("/-"))[0])
+        mention.type, mention.type_code = type_of_code(code), code
+        mention.issuer_code = re.split(r"[-/]", tail.strip("/-"))[1]
+        read_type(text, mention)
+        yield mention
 
 
 def read_own(script: Script, own: Mention) -> None:
@@ -86,7 +92,8 @@ def title_below(text: str, kind: re.Match[str], high: int) -> str | None:
 def lines_of_title(text: str) -> str | None:
     lines: list[str] = []
     for line in text.split("\n")[:6]:
-        if not line.strip() or TITLE_END.match(line):
+        signer = bool(lines) and line.isupper() and SIGNER.match(even(line))
+        if not line.strip() or signer or TITLE_END.match(line):
             if lines or line.strip():
                 break
             continue
@@ -102,6 +109,9 @@ def issuer_above(text: str, at: int) -> str | None:
     return body_alone(bodies[-1]) if bodies else None
 
 
+SIGNER = re.compile(
+    r"\s*(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|BAN THƯỜNG VỤ|UBND|THỐNG ĐỐC|TỔNG THANH TRA|CHÁNH ÁN|TRƯỞNG BAN)\b"
+)
 BODY = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BAN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG ỦY|BỘ|VĂN PHÒNG|CHI CỤC|CỤC|PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|BỘ CHÍNH TRỊ|CÔNG AN|THANH TRA|TRUNG TÂM|HỘI|LIÊN ĐOÀN)\b"
 )

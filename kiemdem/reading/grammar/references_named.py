@@ -9,9 +9,9 @@ from kiemdem.reading.lexicon.letters import CAP, GAP, START, STOP, WORD
 ORDINAL = r"(?:[IVXL]+|\d{1,2}|thứ\s\w+)"
 TERM = rf"(?:{GAP}\(?khó?[aá]{GAP}(?:[IVXL]+|\d{{1,2}}))?\)?"
 LEVEL = rf"(?:{GAP}(?:Đảng bộ|Đảng|tỉnh|thành phố|huyện|quận|xã|phường|Đoàn|Công đoàn|toàn quốc|đại biểu|các cấp|{CAP}))"
-CONGRESS = rf"Nghị quyết{GAP}(?:của{GAP})?Đại hội{LEVEL}{{0,8}}(?:{GAP}lần thứ{GAP}\w+)?(?:{GAP}(?:của{GAP}Đảng|nhiệm kỳ))?"
+CONGRESS = rf"Nghị quyết{GAP}(?:của{GAP})?Đại hội{LEVEL}{{0,8}}(?:{GAP}lần thứ{GAP}\w+)?(?:{GAP}Đảng bộ(?:{GAP}(?:tỉnh|thành phố|huyện|quận|xã|phường))?(?:{GAP}{CAP}){{0,3}})?(?:{GAP}(?:của{GAP}Đảng|nhiệm kỳ))?"
 PLENUM = rf"(?:Nghị quyết|Kết luận){GAP}(?:Hội nghị{GAP})?(?:Trung ương|TW)(?:{GAP}(?:lần thứ{GAP})?{ORDINAL}){TERM}"
-LAWS = rf"Luật{GAP}sửa đổi(?:,{GAP}bổ sung)?{GAP}(?:một số{GAP}điều{GAP})?của{GAP}(?:các{GAP})?(?:Bộ{GAP})?[Ll]uật(?:{GAP}{CAP})?(?:{GAP}{WORD}){{0,4}}?(?=[,;.:)\n\"”]|{GAP}(?:và|được|đã|có|là|năm|ngày|số)\b)|(?:Bộ luật|Luật|Pháp lệnh)(?:{GAP}(?:{CAP}|sửa đổi|bổ sung|một|số|điều|của|và|{WORD})){{1,9}}?(?:,?{GAP}năm{GAP}\d{{4}}|{GAP}\d{{4}}|{GAP}\(sửa đổi\)|(?={GAP}(?:và|được|đã|có|quy|là|ngày|số|do|để|trong|tại|cũng|cho|của|chính)\b)|(?=[,;.:)\n\"”]))"
+LAWS = rf"Luật{GAP}sửa đổi(?:,{GAP}bổ sung)?{GAP}(?:một số{GAP}điều{GAP})?của{GAP}(?:các{GAP})?(?:Bộ{GAP})?[Ll]uật(?:{GAP}{CAP})?(?:{GAP}{WORD}){{0,4}}?(?=[,;.:)\n\"”]|{GAP}(?:và|được|đã|có|là|năm|ngày|số)\b)|(?:Bộ luật|Luật|Pháp lệnh)(?:{GAP}Phòng,{GAP}ch(?:ống|ữa))?(?:{GAP}(?:{CAP}|sửa đổi|bổ sung|một|số|điều|của|và|{WORD})){{1,9}}?(?:,?{GAP}năm{GAP}\d{{4}}|{GAP}\d{{4}}|{GAP}\(sửa đổi\)|(?={GAP}(?:và|được|đã|có|quy|là|ngày|số|do|để|trong|tại|cũng|cho|của)\b)|(?=[,;.:)\n\"”]))"
 CHARTERS = rf"(?:Hiến pháp(?:{GAP}năm{GAP}\d{{4}}|{GAP}\d{{4}})?|Điều lệ{GAP}(?:Đảng(?:{GAP}Cộng sản Việt Nam)?|Đoàn|Mặt trận Tổ quốc Việt Nam|Công đoàn Việt Nam|Hội{GAP}\w+{GAP}\w+)|Cương lĩnh{GAP}chính trị)"
 NAMED = re.compile(
     rf"{START}(?:(?P<congress>{CONGRESS})|(?P<plenum>{PLENUM})|(?P<law>{LAWS})|(?P<charter>{CHARTERS})){STOP}"

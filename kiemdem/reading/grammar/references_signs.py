@@ -11,7 +11,7 @@ from kiemdem.reading.lexicon.types import TYPE, canonical_code, type_of_code
 LABEL = rf"[{UPPER}][{UPPER}a-z]{{0,15}}\d{{0,2}}(?:[&.][{UPPER}][{UPPER}a-z]{{0,8}}\d{{0,2}})*"
 JOIN = r"(?:\s?[-–/]|[-–/]\s?)"
 SIGN = re.compile(
-    rf"(?<![\w/.–-])(?P<figures>\d{{1,2}}\.\d{{3}}|\d{{1,6}})(?P<letter>[a-zđA-ZĐ])?"
+    rf"(?<![\w/.–-])(?P<figures>\d{{1,2}}\.\d{{3}}(?!\d)|\d{{1,3}}\.\d{{1,2}}(?=/20\d\d/)|\d{{1,6}})(?P<letter>[a-zđA-ZĐ])?"
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d))?(?![\w.])\s?(?P<mark>[-–/])\s?(?P<code>{LABEL})"
     rf"(?P<rest>(?:{JOIN}(?:{LABEL}|CP(?!\w))){{0,4}})(?!\s?[-–/]\d)(?![\w@])"
 )
@@ -64,13 +64,20 @@ def sign_of(text: str, found: re.Match[str]) -> Sign | None:
         return None
     rest = labels[1:] if code else labels[:1]
     return Sign(
-        *found.span(), int(found["figures"].replace(".", "")), found["letter"] or "", found["year"],
+        *found.span(), figures_of(found["figures"]), found["letter"] or "", found["year"],
         code, rest[0] if rest else None, tidy(found[0]), party,
     )  # fmt: skip
 
 
+def figures_of(printed: str) -> int:
+    """1.234 is 1234; of 66.7 the 66 counts, the rest stays in the sign."""
+    whole, _, part = printed.partition(".")
+    return int(whole + part) if len(part) == 3 else int(whole)
+
+
 def tidy(printed: str) -> str:
-    return re.sub(r"\s+", "", printed).replace("–", "-")
+    printed = re.sub(r"\s+", "", printed).replace("–", "-")
+    return re.sub(r"^(\d{1,2})\.(\d{3})(?=\D)", r"\1\2", printed)
 
 
 def is_label(label: str) -> bool:

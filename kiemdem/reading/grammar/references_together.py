@@ -26,7 +26,10 @@ def together(script: Script, mentions: list[Mention]) -> list[Item]:
     by_key: dict[tuple, list[Group]] = defaultdict(list)
     for one in mentions:
         if one.form != "bare":
-            add(groups, by_key[one.key], same_document(by_key[one.key], one), one)
+            same = by_key[one.key] or by_key[law_key(one)]
+            add(groups, by_key[one.key], same_document(same, one), one)
+            if one.form == "signed" and one.name:
+                by_key[law_key(one)] = by_key[one.key]
     bare = [one for one in mentions if one.form == "bare"]
     signed = [group for group in groups if group[0].form == "signed"]
     alias = {bare_key(one): group for one in bare if (group := renamed(script.text, one, signed))}
@@ -56,6 +59,11 @@ def same_document(groups: list[Group], one: Mention) -> Group | None:
         if not one.date or not years or one.date[:4] in years:
             return group
     return None
+
+
+def law_key(one: Mention) -> tuple:
+    """The name of a law without its year."""
+    return ("law", re.sub(r",?\s(?:năm\s)?\d{4}$", "", fold(one.name)))
 
 
 def bare_key(one: Mention) -> tuple:
@@ -104,6 +112,8 @@ def fits(one: Mention, group: Group) -> bool:
     if fold(one.type) == "cong van":
         return sign.type == "Công văn" or fold(one.type) in {fold(other.type) for other in group}
     named = {fold(other.type) for other in group}
+    if one.key[0] > 99 and any(fold(other.title).startswith(fold(one.type)) for other in group):
+        return True
     return (
         fold(one.type) in named
         or bool(sign.type_code and sign.type_code.upper() in codes_of(one.type))
@@ -130,7 +140,7 @@ def item_of(script: Script, group: Group) -> Item:
     spoken = next((one.type for one in group if one.rule == "signed-typed"), head.type)
     norm = Reference(
         number=head.number, form=head.form, type=spoken, type_code=head.type_code, issuer_code=head.issuer_code,
-        issuer=said(group, "issuer"), date=said(group, "date"), title=said(group, "title"), name=head.name,
+        issuer=said(group, "issuer"), date=said(group, "date"), title=said(group, "title"), name=head.name if head.form == "named" else None,
     )  # fmt: skip
     notes = [one.note for one in group if one.note]
     spans = script.stored((one.start, one.end) for one in group)

@@ -42,7 +42,7 @@ ADDRESS = rf"(?:(?i:các{GAP}|hai{GAP}|ba{GAP}|bốn{GAP})?(?i:đồng chí|đ/c
 RANK = rf"(?:(?i:thiếu|trung|thượng|đại|chuẩn)\s(?i:tướng|tá|úy|đô đốc)|(?i:đại tướng)|(?:PGS|GS|TS|ThS|Ths|ThS|BS|BSCK|CKI{{1,2}}|KTS|KS|CN|NSND|NSƯT|LS|Dr|TSKH|NGND|NGƯT|TTND|TTƯT|AHLĐ)\.?(?:\s?[.,]?\s?(?:TSKH|TS|BS|CKI{{1,2}}|ThS|KTS)\.?)*|(?i:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|kiến trúc sư|Anh hùng Lao động|Thượng tọa|Hòa thượng|Đại đức|Linh mục|Mục sư|Ni sư|Giám mục)(?:{GAP}(?:CKI{{1,2}}|chuyên khoa))?)"
 BEFORE_NAME = rf"(?:(?:{ADDRESS}|{RANK})\s*[,:]?\s*)"
 PLURAL = re.compile(
-    rf"(?i:(?:các|những|hai|ba|bốn|năm|0?[2-9]){GAP}(?:đồng chí{GAP}|ông{GAP}|vị{GAP}|đ/c{GAP})?(?:là{GAP})?|(?:các đồng chí|các ông|các vị)\s*:?\s*)$"
+    rf"(?i:(?:các|những|hai|ba|bốn|năm|0?[2-9]){GAP}(?:(?:đồng chí|ông|bà|vị|đ/c){GAP})?(?:là{GAP})?(?:nguyên{GAP})?)$"
 )
 COUNTRIES = """
 Lào|Hoa Kỳ|Mỹ|Nhật Bản|Trung Quốc|Hàn Quốc|Campuchia|Nga|Liên bang Nga|Pháp|Anh|Vương quốc Anh|Đức|Ấn Độ|Cuba|Australia|Úc|New Zealand|Canada|Italia|Tây Ban Nha|Hà Lan|Bỉ|Thụy Điển|Thụy Sĩ|Na Uy|Đan Mạch|Phần Lan|Ba Lan

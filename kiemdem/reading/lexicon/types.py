@@ -64,7 +64,7 @@ TYPES = {
 CODES = {code: name for name in reversed(TYPES) for code in TYPES[name][0].split()}
 CODES |= {"QĐ": "Quyết định", "TT": "Thông tư", "CTPH": "Chương trình phối hợp", "GCN": "Giấy chứng nhận",
           "GP": "Giấy phép", "UQ": "Giấy ủy quyền", "HDPH": "Hướng dẫn phối hợp", "QLT": "Quy chế liên tịch",
-          "KHTC": "Kế hoạch", "BCTT": "Báo cáo", "TTrPH": "Tờ trình", "CTHD": "Chương trình hành động",
+          "KHTC": "Kế hoạch", "BCTT": "Báo cáo", "BCTĐ": "Báo cáo", "BCGS": "Báo cáo", "BCKQ": "Báo cáo", "TBKL": "Thông báo", "KLTTr": "Kết luận", "KLKT": "Kết luận", "TTrPH": "Tờ trình", "CTHD": "Chương trình hành động",
           "CTK": "Chương trình", "TLĐ": "Tài liệu", "HĐLT": "Hợp đồng"}  # fmt: skip
 # Codes that office people also write before a bare numeral: "NQ 57", "CTr 01".
 BEFORE_NUMBERS = "NQ|NĐ|QĐ|CT|KL|KH|CTr|Ctr|HD|TT|ĐA|TB|CV"

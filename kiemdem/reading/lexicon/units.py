@@ -34,6 +34,9 @@ AFTER_LEVEL = re.compile(r"\.?[ ]?")
 NAMED_AFTER = re.compile(
     r"(?i:trường|đại học|học viện|bệnh viện|quỹ|nhà hát|công ty|tập đoàn|htx|hợp tác xã|doanh nghiệp|câu lạc bộ|chùa|quân khu)"
 )
+LENGTHENED = re.compile(
+    r"(?i:ban quản lý|ban qlda|bql|ban chỉ đạo|bcđ|phòng|trung tâm|tổ|văn phòng|đại học|hội đồng|quỹ|trường|công đoàn|đảng ủy|chi bộ|thanh tra)"
+)
 COMMITTEE = re.compile(
     r"(?i:.*(?:quận|huyện|thị|thành|tỉnh|đảng) ủy|(?:quận|huyện|thị|thành|tỉnh) ?đoàn)$"
 )
@@ -113,10 +116,7 @@ def own_place_end(text: str, at: int, end: int) -> int | None:
 
 def name_end(text: str, head: re.Match[str], end: int) -> int | None:
     """A longer name of a unit that could also stand alone: "Ban Quản lý" + "dự án ..."."""
-    if re.match(
-        r"(?i:ban|bql|bcđ|phòng|trung tâm|tổ|văn phòng|đại học|hội đồng|quỹ|trường|công đoàn|đảng ủy|chi bộ|thanh tra)",
-        head[0],
-    ):
+    if LENGTHENED.match(head[0]):
         gap = blank_at(text, head.end(), end)
         known = BOARD.match(text, gap.end(), end) if gap else None
         stop = known.end() if known else words_end(text, head.end(), end)
@@ -156,7 +156,7 @@ def words_end(text: str, at: int, end: int, *, schools: bool = False) -> int | N
         if not word["cap"] and word[0].lower() not in SYLLABLES:
             break
         at = word.end()
-        if word[0] not in ("và", "các"):
+        if word[0] not in ("và", "các", "dự", "mục"):
             stop = at
     return stop
 
