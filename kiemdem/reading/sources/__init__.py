@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiemdem.annexes.errors import UnreadableAnnex
+from kiemdem.annexes.guard import BROKEN
 from kiemdem.reading.sources.door import kind_of, load
 from kiemdem.reading.sources.errors import UnreadableDocument, as_document
 from kiemdem.reading.sources.ocr import See, read_picture, tesseract
@@ -36,13 +37,17 @@ def extract(path: Path, *, see: See = tesseract) -> Text:
 def extract_bytes(data: bytes, name: str, *, see: See = tesseract) -> Text:
     """The text of a file at hand; what it is, is told by its content."""
     try:
-        kind = kind_of(data, name)
-        if kind == "pdf":
-            return read_pdf(data, name, see)
-        if kind == "picture":
-            return read_picture(data, name, see)
-        return READERS[kind](data, name)
+        return extract_as(kind_of(data, name), data, name, see)
     except UnreadableAnnex as problem:
         raise as_document(problem) from problem
-    except RecursionError as error:
+    except BROKEN as error:  # what no parser minds but no sound file holds
         raise UnreadableDocument("damaged") from error
+
+
+def extract_as(kind: str, data: bytes, name: str, see: See) -> Text:
+    """The text of a file whose type is known."""
+    if kind == "pdf":
+        return read_pdf(data, name, see)
+    if kind == "picture":
+        return read_picture(data, name, see)
+    return READERS[kind](data, name)

@@ -50,7 +50,7 @@ class Draft:
 
     def table(self, rows: Iterable[list[str]]) -> None:
         """A table: one row a line; what only puts head or signature side by side, cell by cell."""
-        rows = list(rows)
+        rows = [row for row in rows if row]
         self.gap()
         if is_layout(rows):
             for words in (words for row in rows for words in row if words.strip()):

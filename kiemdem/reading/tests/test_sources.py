@@ -205,6 +205,12 @@ def test_a_web_page_gives_what_it_is_about():
     ]  # fmt: skip
 
 
+def test_a_row_without_cells_is_no_row():
+    page = "<!doctype html><table><tr><td>TT<td>Việc<tr><tr><td>1<td>Báo cáo</table>"
+
+    assert lines(page.encode(), "a.html")[:2] == ["TT | Việc", "1 | Báo cáo"]
+
+
 def test_a_web_page_that_is_called_a_word_file_is_read_as_what_it_is():
     assert SENTENCE in extract_bytes(PAGE.encode(), "tin.doc").text
 
