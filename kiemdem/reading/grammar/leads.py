@@ -162,6 +162,9 @@ def inside(text: str, place: int) -> bool:
 def place_after_noun(text: str, place: int, at: int, action: re.Match[str]) -> int:
     """0 at a true action; past the verb where it only tells what kind of unit is meant."""
     before = text[max(at, place - 30) : place]
+    if re.match(r"phụ\s+trách", action[0], re.I):
+        later = ACTION.search(text, action.end(), action.end() + 60)
+        return action.end() if later and "," not in text[action.end() : later.start()] else 0
     if (
         re.search(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cán\s+bộ|tổ|ban)\s+$", before, re.I)
         and re.match(

@@ -451,6 +451,8 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
             if not standing:
                 continue
         begun = find_action(text, named.end, end)
+        if begun and not told_plainly(text, named.end, begun.start):
+            continue
         if begun and not state.strong and RESULT.search(text, begun.start, head):
             continue
         if begun and (
@@ -472,6 +474,13 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
                 begun.coordinators,
             )
     return None
+
+
+def told_plainly(text: str, named: int, action: int) -> bool:
+    """The action follows in small letters, or after a colon; "có 21 …" only counts."""
+    if text[action].isupper() and ":" not in text[named:action]:
+        return False
+    return not re.match(r"có\s+\d", text[action : action + 12])
 
 
 def known(text: str, at: int, end: int) -> bool:
@@ -500,6 +509,8 @@ def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Ord
     if state.strong and (named := TOPIC.match(text, at, head)) and acts(text, named.end(), end):
         places = [named.end()]
     for place in places:
+        if place != at and text[place].isupper() and text[place - 2] == ",":
+            continue
         ground = place == at and (SCOPE.match(text, at, end) or STANDING.match(text, at, end))
         if (
             ground

@@ -104,6 +104,10 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
         state, lead=rest.lead, orders=state.orders or len(walk.found) > before
     )
     told = len(walk.found) > before
+    if not told and part.label is None and part.parent is not None:
+        leader = walk.script.paragraphs[part.parent]
+        if leader.role == "text" and leader.label is None:
+            walk.under[part.parent] = State()
     walk.speech = replace(rest, speech=True) if told and not state.strong else State()
 
 
@@ -162,7 +166,7 @@ def unit_heading(text: str, start: int, end: int) -> tuple[str, str | None] | No
         rest,
         re.I,
     )
-    if not empty or named.strays > 3:
+    if not (empty or leads_only(text, named.end, end)) or named.strays > 3:
         return None
     return " ".join(text[named.start : named.end].split()), verb["verb"].lower() if verb else None
 
@@ -216,9 +220,9 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
 
 def leads_only(text: str, start: int, end: int) -> bool:
     """ "lãnh đạo UBND tỉnh, các sở:": nothing is said but who leads whom."""
-    verb = re.compile(r"(?:(?:lãnh đạo|chỉ đạo|tập trung)[,\s]*)+").match(text, start, end)
+    verb = re.compile(r"\s*(?:(?:lãnh đạo|chỉ đạo|tập trung)[,\s]*)+").match(text, start, end)
     named = read_lead(text, verb.end(), end) if verb else None
-    return bool(named and named.end >= end - 1)
+    return bool(verb and (verb.end() >= end - 2 or (named and named.end >= end - 2)))
 
 
 def sentences_of(walk: Walk, start: int, end: int, state: State) -> State:
