@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("kiemdem.assignments.urls")),
     path("", include("kiemdem.tally.urls")),
     path("", include("kiemdem.imports.urls")),
+    path("", include("kiemdem.rounds.urls")),
     path("", include("kiemdem.summaries.urls")),
 ]

@@ -1,0 +1,103 @@
+"""How the returns of a round stand: who is silent, who is late, what is claimed and what held."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+
+from .models import FILLING, Return, Round, Status
+
+A_PAGE = 50
+# The colour of a status: as work, so returns.
+STATES = {
+    Status.EXPECTED: "none",
+    Status.DRAFTING: "doing",
+    Status.SUBMITTED: "sent",
+    Status.SENT_BACK: "over",
+    Status.VERIFIED: "sent",
+    Status.APPROVED: "done",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One return in the list of a round."""
+
+    owed: Return
+    state: str
+    days_late: int
+    asked: int
+    answered: int
+    claimed: int
+    held: int
+
+
+class Returns:
+    """The returns of a round that a person may see, filtered and paged."""
+
+    def __init__(self, counted: Round, user, day: date, words):
+        self.day = day
+        self.seen = Return.objects.visible_to(user).filter(round=counted)
+        self.status = words.get("status", "")
+        self.text = words.get("q", "")
+        self.page_number = words.get("page")
+
+    @property
+    def numbers(self) -> list[tuple]:
+        """(status, its word, how many) in the order of life; all of them, silence first."""
+        counted = dict(self.seen.order_by().values_list("status").annotate(Count("pk")))
+        return [(status, label, counted.get(status, 0)) for status, label in Status.choices]
+
+    @property
+    def total(self) -> int:
+        return self.seen.count()
+
+    def page(self):
+        """The rows of the page: two queries, however many there are."""
+        found = self.seen.select_related("unit", "judge").annotate(
+            asked=Count("lines", filter=Q(lines__is_asked=True)),
+            answered=Count("lines", filter=Q(lines__is_asked=True) & ~Q(lines__answer="")),
+            claimed=Count("lines", filter=Q(lines__claims_done=True)),
+            held=Count("lines", filter=Q(lines__claims_done=True, lines__judgement="held")),
+        )
+        if self.status in Status.values:
+            found = found.filter(status=self.status)
+        if self.status == "late":
+            found = found.filter(status__in=FILLING, send_by__lt=self.day)
+        if self.text:
+            units = self.seen.model._meta.get_field("unit").related_model.objects
+            found = found.filter(unit__in=units.searched(self.text))
+        page = Paginator(found.order_by("unit__sort_key", "pk"), A_PAGE).get_page(self.page_number)
+        page.object_list = [self._row(owed) for owed in page.object_list]
+        return page
+
+    def _row(self, owed) -> Row:
+        return Row(
+            owed=owed,
+            state=STATES[owed.status],
+            days_late=owed.days_late(self.day),
+            asked=owed.asked,
+            answered=owed.answered,
+            claimed=owed.claimed,
+            held=owed.held,
+        )
+
+    @property
+    def late(self) -> int:
+        """How many have not come and should have."""
+        return self.seen.filter(status__in=FILLING, send_by__lt=self.day).count()
+
+
+def with_numbers(rounds):
+    """Rounds with how many returns are owed, came and were approved."""
+    returns = Count("returns")
+    silent = Count("returns", filter=Q(returns__status__in=FILLING))
+    approved = Count("returns", filter=Q(returns__status=Status.APPROVED))
+    return rounds.annotate(owed=returns, silent=silent, approved=approved)
+
+
+def asked_of(user):
+    """The returns of units that the person acts for, newest round first."""
+    own = Return.objects.filter(unit__in=[post.unit_id for post in user.posts()])
+    return own.select_related("round", "unit").order_by("-round__cut_off_on")

@@ -1,0 +1,146 @@
+"""The pages of rounds, as those who count and those who are counted see them."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from kiemdem.rounds.models import Return, Round
+
+from .test_rounds import a_round, closed, two_charges
+
+
+@pytest.fixture
+def counted(world):
+    two_charges(world)
+    return a_round(world)
+
+
+def page(client, user, name, *args, **query):
+    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    return client.get(reverse(f"rounds:{name}", args=args, query=query))
+
+
+def test_the_list_shows_who_is_silent(world, counted, client):
+    answer = page(client, world.hanh, "list")
+
+    assert answer.status_code == 200
+    assert "Quý II/2021" in answer.text
+
+
+def test_a_round_shows_every_return_it_asked_for(world, counted, client):
+    answer = page(client, world.hanh, "round", counted.pk)
+
+    assert "Xã Ba Vì" in answer.text
+    assert "Xã Sóc Sơn" in answer.text
+
+
+def test_a_unit_sees_its_own_return_and_no_other(world, counted, client):
+    answer = page(client, world.binh, "round", counted.pk)
+
+    assert Return.objects.get(unit=world.ba_vi).get_absolute_url() in answer.text
+    assert "Xã Sóc Sơn" not in answer.text
+
+
+def test_a_round_elsewhere_does_not_exist(world, counted, client):
+    for name in ("round", "balance", "movement", "close"):
+        assert page(client, world.chi, name, counted.pk).status_code == 404
+
+
+def test_the_list_costs_the_same_however_many_returns(
+    world, counted, client, django_assert_max_num_queries
+):
+    for number in range(12):
+        unit = world.unit(f"Xã {number}", "xa", f"xa-{number}", world.province)
+        world.charged(unit=unit, due_on=date(2021, 6, 1))
+    Return.objects.expect(counted)
+    client.force_login(world.hanh, "django.contrib.auth.backends.ModelBackend")
+    with django_assert_max_num_queries(30):
+        answer = client.get(counted.get_absolute_url())
+    assert "Xã 11" in answer.text
+
+
+def test_the_books_are_closed_with_a_reason_and_stay_readable(world, counted, client):
+    client.force_login(world.nam, "django.contrib.auth.backends.ModelBackend")
+    url = reverse("rounds:close", args=[counted.pk])
+
+    assert client.post(url, {"reason": ""}).status_code == 422
+    assert client.post(url, {"reason": "Họp sáng 16/6"}).status_code == 302
+
+    counted.refresh_from_db()
+    assert counted.is_closed
+    closing = counted.closings.get()
+    answer = page(client, world.tra, "closing", closing.pk)
+    assert closing.checksum in answer.text
+    assert "Con dấu" in answer.text or "nguyên vẹn" in answer.text
+
+
+def test_the_officer_may_not_close(world, counted, client):
+    assert page(client, world.binh, "close", counted.pk).status_code == 409
+
+
+def test_what_came_after_the_closing_is_shown_as_such(world, client):
+    _due, later, _other = two_charges(world)
+    counted = closed(world)
+    later.accept(by=world.binh, on=date(2021, 6, 10))
+    later.submit(by=world.binh, on=date(2021, 6, 10))
+
+    answer = page(client, world.hanh, "closing", counted.closings.get().pk)
+
+    assert "Sau khi khóa sổ" in answer.text
+
+
+def test_the_balance_and_the_movement_are_shown(world, client):
+    two_charges(world)
+    counted = closed(world)
+
+    assert "Xã Ba Vì" in page(client, world.hanh, "balance", counted.pk).text
+    assert "Đề án A" in page(client, world.hanh, "movement", counted.pk).text
+
+
+def test_a_count_is_opened_by_hand(world, client):
+    two_charges(world)
+    client.force_login(world.hanh, "django.contrib.auth.backends.ModelBackend")
+    said = {
+        "name": "Kiểm đếm đột xuất",
+        "unit": world.province.pk,
+        "programmes": [world.programme.pk],
+        "starts_on": "15/03/2021",
+        "cut_off_on": "14/06/2021",
+        "asks": "due",
+    }
+
+    assert (
+        client.post(reverse("rounds:new"), said | {"cut_off_on": "31/02/2021"}).status_code == 422
+    )
+    assert (
+        client.post(reverse("rounds:new"), said | {"cut_off_on": "14/03/2021"}).status_code == 422
+    )
+    assert not Round.objects.exists()
+    assert client.post(reverse("rounds:new"), said).status_code == 302
+    assert Round.objects.get().returns.count() == 2
+
+
+def test_a_calendar_says_what_is_wrong_with_it(world, client):
+    client.force_login(world.hanh, "django.contrib.auth.backends.ModelBackend")
+    said = {
+        "name": "Hằng quý",
+        "unit": world.province.pk,
+        "rule": "decree_09",
+        "cycle": "quarter",
+        "opens_before": "5",
+        "begins_on": "01/01/2026",
+        "allowances": "1; 2; 4\n2; 1; 3",
+        "asks": "due",
+    }
+    url = reverse("rounds:new-calendar")
+
+    for wrong in ({"cycle": ""}, {"allowances": "1; 4; 2"}, {"allowances": "một"}, {"rule": "own"}):
+        assert client.post(url, said | wrong).status_code == 422
+    assert client.post(url, said).status_code == 302
+    calendar = world.province.calendars.get()
+    assert [a.send_within for a in calendar.allowances.all()] == [2, 1]
+    edit = reverse("rounds:edit-calendar", args=[calendar.pk])
+    own = {"rule": "own", "own": "Giữa kỳ; 01/01/2021; 30/06/2023", "cycle": ""}
+    assert client.post(edit, said | own).status_code == 302
+    assert calendar.periods.get().cut_off_on == date(2023, 6, 30)

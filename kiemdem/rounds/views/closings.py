@@ -1,0 +1,65 @@
+"""Closed books: the frozen tally with its list, and what moved since the one before."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from kiemdem.rounds.balance import after_closing, movement_of
+from kiemdem.rounds.models import ClosedTally, Round
+from kiemdem.tally.lists import LISTS
+from kiemdem.tally.movement import MOVES
+from kiemdem.tally.movement_json import Names
+
+from .rounds import round_for
+
+A_PAGE = 50
+
+
+def closing_for(user, pk) -> ClosedTally:
+    seen = ClosedTally.objects.filter(round__in=Round.objects.visible_to(user))
+    seen = seen.select_related("round__unit", "programme__document", "unit", "before__round")
+    return get_object_or_404(seen, pk=pk)
+
+
+@require_safe
+def closing(request, pk):
+    """The tally as it was closed; it reads the same on every day."""
+    closed = closing_for(request.user, pk)
+    name = request.GET.get("class", "counted")
+    words, classes = LISTS.get(name, LISTS["counted"])
+    lines = closed.own_lines().filter(klass__in=classes)
+    if unit := request.GET.get("unit"):
+        lines = closed.lines.filter(unit_code=unit, klass__in=classes)
+    page = Paginator(lines.order_by("place"), A_PAGE).get_page(request.GET.get("page"))
+    late = after_closing(closed)
+    context = {
+        "closing": closed,
+        "counts": closed.totals,
+        "by_unit": closed.by_unit(),
+        "page": page,
+        "name": words,
+        "is_sealed": closed.checksum_of(closed.lines.order_by("place")) == closed.checksum,
+        "late": [(name, lines) for name, lines in told(late) if name != "still_open"],
+    }
+    return render(request, "rounds/closing.html", context)
+
+
+@require_safe
+def movement(request, pk):
+    """What moved in a round, scope by scope."""
+    counted = round_for(request.user, pk)
+    scopes = []
+    for question in counted.questions():
+        found = movement_of(counted, question)
+        scopes.append({"question": question, "movement": found, "moved": told(found)})
+    return render(request, "rounds/movement.html", {"round": counted, "scopes": scopes})
+
+
+def told(movement) -> list[tuple[str, list[dict]]]:
+    """(name, its lines) of everything that moved, with numbers, titles and units."""
+    names = Names(movement)
+    return [
+        (name, [names.line(name, one) | {"task": one.item.task_id} for one in names.in_order(of)])
+        for name in MOVES
+        if (of := movement.moved[name])
+    ]
