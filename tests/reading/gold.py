@@ -46,7 +46,8 @@ def document(path: Path) -> Document:
     text = path.read_bytes().decode("utf-8")
     lines = path.with_suffix(".gold.jsonl").read_text(encoding="utf-8").splitlines()
     where = [(f"{path.name}: line {n}", line) for n, line in enumerate(lines, 1) if line.strip()]
-    return Document(path, text, tuple(gold(json.loads(line), text, at) for at, line in where))
+    items = [gold(json.loads(line), text, at) for at, line in where]
+    return Document(path, text, (*items, *figures_of_tallies(items)))
 
 
 def gold(line: dict[str, Any], text: str, where: str = "") -> Gold:
@@ -57,8 +58,31 @@ def gold(line: dict[str, Any], text: str, where: str = "") -> Gold:
         tuple(placed(quote, text, where) for quote in line["at"]),
         line["norm"],
         tuple(line.get("accept", ())),
-        line["tier"] == "optional",
+        line["tier"] == "optional" or only_from_a_list(line),
     )
+
+
+def figures_of_tallies(items: list[Gold]) -> list[Gold]:
+    """Each figure of a tally may be read as a quantity too."""
+    return [
+        Gold("quantity", item.spans, {"value": value}, optional=True)
+        for item in items
+        if item.kind == "tally"
+        for value in sorted(figures(item))
+    ]
+
+
+def figures(tally: Gold) -> set[float]:
+    every = [norm for norm in tally.readings() if norm.get("total") is not None]
+    return {norm["total"] for norm in every} | {
+        part["count"] for norm in every for part in norm["parts"]
+    }
+
+
+def only_from_a_list(line: dict[str, Any]) -> bool:
+    """A person whose only posts come from the head of a list, which is not asked for."""
+    posts = line["norm"].get("posts")
+    return bool(posts) and all(post.get("note") for post in posts)
 
 
 def placed(quote: str | list, text: str, where: str = "") -> Span:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading.fullness import full
-from tests.reading.gold import BadGold, Gold, placed
+from tests.reading.gold import BadGold, Gold, figures_of_tallies, placed
 from tests.reading.matching import compare
 from tests.reading.sameness import same, same_post, sign
 from tests.reading.score import Score, main
@@ -123,6 +123,13 @@ def test_a_task_needs_half_the_shorter_span_a_like_length_and_its_lead():
     assert not same(line("task", (0, 100), lead=None), wanted)
     assert not same(line("task", (0, 100), lead="Sở Tài chính"), wanted)
     assert same(line("task", (0, 100), lead="Sở Tài chính"), gold("task", (0, 100)))
+
+
+def test_figures_of_a_tally_may_be_read_as_quantities():
+    tally = gold("tally", (0, 30), total=34, parts=[{"count": 30, "status": "done"}])
+    lines = [line("quantity", (0, 9), value=30, unit="đề án", subject=None)]
+    assert results(lines, figures_of_tallies([tally])) == (0, 0, 0)
+    assert results([line("quantity", (0, 9), value=4)], figures_of_tallies([tally])) == (0, 0, 1)
 
 
 def test_full_asks_for_the_fields():
