@@ -1,0 +1,167 @@
+"""Orders with a word that orders: "… yêu cầu X làm Y", "Giao X …"."""
+
+import re
+
+from kiemdem.reading.grammar.actions import acts, find_action
+from kiemdem.reading.grammar.leads import MODAL, begins_lead, read_lead
+from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
+from kiemdem.reading.grammar.order_model import Order, State
+from kiemdem.reading.grammar.order_words import (
+    ADVERB_BEFORE,
+    DIRECTIVE,
+    NEXT_ORDER,
+    NOT_VERB_AFTER,
+    NOUN_BEFORE,
+    PAST,
+    SAYING,
+    SELF,
+    TEXTS,
+)
+
+POST = re.compile(
+    r"(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà|chủ\s+tịch|phó|bí\s+thư|giám\s+đốc|thủ\s+tướng|tổng\s+bí\s+thư|trưởng|bộ\s+trưởng|thường\s+trực|ban\s+thường\s+vụ|lãnh\s+đạo|chính\s+phủ|ubnd|ủy\s+ban|thành\s+ủy|tỉnh\s+ủy|hội\s+nghị|tổng\s+thư|huyện\s+ủy|quận\s+ủy|đảng\s+ủy|btv|người)(?!\w)",
+    re.I,
+)
+
+PERSON = re.compile(r"\s*(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà)\s", re.I)
+
+FAR = 700  # letters from the beginning in which the ordering word stands
+
+
+def later_orders(text: str, start: int, end: int) -> list[int]:
+    """Where another order begins in the same clause: ", giao Sở B …"."""
+    places = []
+    for found in NEXT_ORDER.finditer(text, start + 20, end):
+        verb = DIRECTIVE.match(text, found.end(), end)
+        if verb and not NOT_VERB_AFTER.match(text, verb.end(), end):
+            at = re.compile(r"\s*").match(text, verb.end()).end()
+            if begins_lead(text, at, end) and (named := read_lead(text, at, end)):
+                if find_action(text, named.end, end):
+                    places.append(found.end())
+    return places
+
+
+def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order | None:
+    """ "… yêu cầu X làm Y", "Giao X …", "… nhấn mạnh, X cần …"."""
+    for found in DIRECTIVE.finditer(text, at, min(head, at + FAR)):
+        verb = re.sub(r"\s+", " ", found["verb"].lower())
+        verb = "giao" if verb.startswith("giao") else verb
+        ok, assigner, past = who_orders(text, at, found, verb, state)
+        if not ok:
+            continue
+        order = told(text, found.end(), head, end, state, needs_modal=verb in SAYING)
+        if order is None:
+            continue
+        order.directive = verb
+        order.assigner = assigner or (state.assigner if not at < found.start() else None)
+        order.rule = f"task.{'said' if verb in SAYING else 'directive'}"
+        if past:
+            if not order.lead or order.inherited:
+                return None
+            order.confidence, order.note = 0.55, "an order of the past"
+        return order
+    return None
+
+
+def who_orders(
+    text: str, at: int, found: re.Match[str], verb: str, state: State
+) -> tuple[bool, str | None, bool]:
+    """Whether the word orders here, who does, and whether it was in the past."""
+    before = text[at : found.start()]
+    if verb == "chỉ đạo" and re.match(r"\s*(?:như sau)?\s*:", text[found.end() : found.end() + 12]):
+        return True, actor_of(text, at, found.start()), False
+    if NOUN_BEFORE.search(before) and not before.rstrip().endswith((",", ":")):
+        return False, None, False
+    if verb in ("giao", "yêu cầu", "đề nghị", "kiến nghị", "đề xuất") and NOT_VERB_AFTER.match(
+        text, found.end()
+    ):
+        return False, None, False
+    past = bool(PAST.search(before))
+    subject = ADVERB_BEFORE.sub("", before).rstrip()
+    if not subject.strip(' ,:“"-'):
+        return verb != "chỉ đạo", None, past
+    if subject.endswith((",", ":", ";", " và")):
+        return (
+            verb != "chỉ đạo" and not (verb in SAYING and verb != "lưu ý"),
+            actor_of(text, at, at + len(subject)),
+            past,
+        )
+    who = subject_of(text, at, at + len(subject))
+    if who is None or (verb == "chỉ đạo" and not POST.match(who)):
+        return False, None, past
+    if state.strong and verb in ("chỉ đạo", "phân công") and not PERSON.match(text, found.end()):
+        return False, None, past
+    if (
+        state.orders
+        and verb in ("chỉ đạo", "phân công", "quán triệt", "đề xuất", "kiến nghị")
+        and not POST.match(who)
+    ):
+        return False, None, past
+    return True, who, past
+
+
+def subject_of(text: str, at: int, end: int) -> str | None:
+    """The person or unit whose name ends at `end`; the longest that does."""
+    places = [at, *(m.end() for m in re.finditer(r"[,:;]\s*|\s(?=đồng chí\s)|”\s*", text[at:end]))]
+    for place in places:
+        place = place if place == at else at + place
+        place = skip(text, place, end)
+        if place < end and begins_lead(text, place, end):
+            named = read_lead(text, place, end)
+            if named and named.end >= end - 1:
+                return " ".join(text[place:end].split())
+        if place < end and TEXTS.match(text[place:end]):
+            return " ".join(text[place:end].split())
+    return None
+
+
+def actor_of(text: str, at: int, end: int) -> str | None:
+    """Who acts in the words before: "Chủ tịch UBND tỉnh ghi nhận …, yêu cầu …"."""
+    if begins_lead(text, at, end) and (named := read_lead(text, at, end)):
+        return " ".join(text[named.start : named.end].split())
+    return None
+
+
+def told(
+    text: str, at: int, head: int, end: int, state: State, *, needs_modal: bool
+) -> Order | None:
+    """Whom and what, after the ordering word."""
+    for place in starts_after(text, at, end, head):
+        if begins_lead(text, place, end) and not verb_first(text, place, end):
+            named = read_lead(text, place, end)
+            if named is None:
+                continue
+            begun = find_action(text, named.end, end)
+            if begun and (begun.modal or not needs_modal) and not SELF.match(text, named.end, end):
+                lead = " ".join(text[named.start : named.end].split())
+                sure = 0.9 if not named.strays else 0.75
+                return Order(
+                    begun.start, end, lead, False, "", sure, coordinators=begun.coordinators
+                )
+        elif (modal := MODAL.match(text, place, end)) or acts(text, place, end):
+            if needs_modal and not modal:
+                continue
+            begun = find_action(text, place, end)
+            if begun:
+                return Order(
+                    begun.start,
+                    end,
+                    state.lead,
+                    bool(state.lead),
+                    "",
+                    0.75,
+                    coordinators=begun.coordinators,
+                )
+    return None
+
+
+def told_on(text: str, at: int, head: int, end: int, state: State) -> Order | None:
+    """ "Chỉ đạo UBND phường làm …" where nobody else leads: the one who is told on."""
+    word = re.compile(r"(?:tập\s+trung\s+)?(?:lãnh\s+đạo,\s*)?chỉ\s+đạo\s+", re.I).match(
+        text, at, end
+    )
+    order = told(text, word.end(), head, end, state, needs_modal=False) if word else None
+    if order is None or order.inherited or not order.lead:
+        return None
+    order.directive, order.rule, order.confidence = "chỉ đạo", "task.told-on", 0.7
+    return order

@@ -1,0 +1,224 @@
+"""Orders without such a word: "X cần …", "Sở X chủ trì …", "Rà soát …"."""
+
+import re
+
+from kiemdem.reading.grammar.action_words import ACTION, NOUNS_TOO
+from kiemdem.reading.grammar.actions import STANDING, acts, find_action
+from kiemdem.reading.grammar.directives import FAR, told_on
+from kiemdem.reading.grammar.leads import MODAL, SCOPE, begins_lead, read_lead
+from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
+from kiemdem.reading.grammar.order_model import Order, State
+from kiemdem.reading.grammar.order_words import (
+    DIRECTIVE,
+    FRAME,
+    SELF,
+    TASK_IS,
+    WISH,
+)
+from kiemdem.reading.letters import is_capitals, pattern
+
+RESULT = re.compile(
+    r"so\s+(?:với\s+)?cùng\s+kỳ|so\s+với\s+(?:năm|tháng|quý)\s|(?:đạt|bằng|tăng|giảm|vượt|chiếm)\s+(?:tỷ\s+lệ\s+|trên\s+|gần\s+|hơn\s+)?\d+(?:,\d+)?\s?%|ước\s+đạt|nâng\s+tổng|(?:^|\s)được\s+\d|^(?:có|đạt|tăng|giảm|vượt|thu)\s+(?:trên\s+|gần\s+|hơn\s+|khoảng\s+)?\d",
+    re.I,
+)
+
+HANDED = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|kiến nghị|mời|trân trọng)(?!\w)", re.I)
+
+AIM = re.compile(
+    r"phấn\s+đấu[^;]*?\d|(?:tăng|giảm|đạt|vượt)\s+(?:\S+\s+){0,2}\d|[^;]{0,60}\s(?:đạt|bằng)\s+(?:trên\s+)?\d+(?:,\d+)?%",
+    re.I,
+)
+
+TOPIC = pattern(r"[^:.;,“”]{4,45}:\s+(?=[Ⓐ])")
+
+
+def by_task_is(text: str, at: int, head: int, end: int, state: State) -> Order | None:
+    """ "Nhiệm vụ trọng tâm là …"."""
+    found = TASK_IS.match(text, at, head)
+    if not found or not acts(text, found.end(), end):
+        return None
+    return Order(found.end(), end, state.lead, bool(state.lead), "task.is", 0.6, "nhiệm vụ là")
+
+
+def by_modal(text: str, at: int, head: int, end: int, state: State) -> Order | None:
+    """ "Các cấp ủy cần …", "Sở X có trách nhiệm …", "Cần …"."""
+    for found in MODAL.finditer(text, at, min(head, at + FAR)):
+        subject_end = at + len(
+            re.sub(
+                r"(?:\s+(?:cũng|đều|luôn|càng|lại|nhất thiết|vì vậy|do đó))*[\s,]*$",
+                "",
+                text[at : found.start()],
+            )
+        )
+        begun = find_action(text, found.start(), end)
+        if begun and re.match(r"có|được", found[0], re.I) and not acts(text, begun.start, end):
+            continue
+        if not begun or re.search(r"không\s*$", text[at : found.start()]):
+            continue
+        verb = " ".join(found[0].lower().split())
+        place = owner_at(text, at, subject_end)
+        if place is not None:
+            lead = " ".join(text[place:subject_end].split())
+            return Order(
+                begun.start,
+                end,
+                lead,
+                False,
+                "task.modal",
+                0.75,
+                verb,
+                coordinators=begun.coordinators,
+            )
+        if is_bare(text, at, found.start(), state) and acts(text, begun.start, end):
+            return Order(
+                begun.start,
+                end,
+                state.lead,
+                bool(state.lead),
+                "task.modal-bare",
+                0.6,
+                verb,
+                coordinators=begun.coordinators,
+            )
+    return None
+
+
+def owner_at(text: str, at: int, end: int) -> int | None:
+    """Where the subject begins that ends at `end`, when it is somebody: at once or after a phrase."""
+    if end <= at:
+        return None
+    for m in [None, *re.finditer(r"[,:]\s+|\s(?:rằng|mỗi khi|đó)\s+|“", text[at:end])]:
+        place = skip(text, at + m.end(), end) if m else at
+        if m and not (
+            FRAME.match(text, at, end)
+            or m[0].strip() in (":", "“", "rằng")
+            or DIRECTIVE.search(text, at, at + m.start() + 1)
+        ):
+            continue
+        if place < end and begins_lead(text, place, end):
+            named = read_lead(text, place, end)
+            if named and named.end >= end:
+                return place
+    return None
+
+
+def is_bare(text: str, at: int, modal: int, state: State) -> bool:
+    """A modal without a subject: at the beginning, or after a phrase of time or purpose."""
+    before = text[at:modal].strip()
+    if not before:
+        return state.orders or text[modal].isupper() or at > 0
+    return bool(before.endswith((",", ":")) and FRAME.match(text, at, modal))
+
+
+def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | None:
+    """ "Sở X chủ trì …", and among orders "Sở X làm Y"."""
+    if verb_first(text, at, end):
+        return None
+    for place in starts_after(text, at, end, head):
+        if not begins_lead(text, place, end) or (
+            acts(text, place, end) and text[place].isupper() and not known(text, place, end)
+        ):
+            continue
+        named = read_lead(text, place, end)
+        if (
+            not named
+            or SELF.match(text, named.end, end)
+            or WISH.match(text, skip(text, named.end, end))
+        ):
+            standing = (
+                re.match(
+                    r"\s+(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)",
+                    text[named.end : named.end + 30],
+                )
+                if named
+                else None
+            )
+            if not standing:
+                continue
+        begun = find_action(text, named.end, end)
+        if begun and not told_plainly(text, named.end, begun.start):
+            continue
+        if begun and not state.strong and RESULT.search(text, begun.start, head):
+            continue
+        if begun and (
+            state.strong
+            or (state.orders and not state.speech)
+            or (begun.leads and begun.coordinators)
+        ):
+            lead = " ".join(text[named.start : named.end].split())
+            sure = 0.8 if begun.leads else 0.75
+            return Order(
+                begun.start,
+                end,
+                lead,
+                False,
+                "task.lead",
+                sure,
+                state.directive,
+                state.assigner,
+                begun.coordinators,
+            )
+    return None
+
+
+def told_plainly(text: str, named: int, action: int) -> bool:
+    """The action follows in small letters, or after a colon; "có 21 …" only counts."""
+    if text[action].isupper() and ":" not in text[named:action]:
+        return False
+    return not re.match(
+        r"(?:có|chủ trì|hoàn thành)\s+\d|hoàn thành[.;]", text[action : action + 14]
+    )
+
+
+def known(text: str, at: int, end: int) -> bool:
+    return bool(NOUNS_TOO.match(text, at, end)) or text[at].islower()
+
+
+def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Order | None:
+    """Among orders, a clause that begins with its verb."""
+    if (
+        not state.orders
+        or is_capitals(text[at:head])
+        or (
+            SELF.match(text, at, end)
+            and not acts(text, at, end)
+            and not STANDING.match(text, at, end)
+        )
+    ):
+        return None
+    places = starts_after(text, at, end, head)
+    if state.strong and (named := TOPIC.match(text, at, head)) and acts(text, named.end(), end):
+        places = [named.end()]
+    for place in places:
+        if place != at and text[place].isupper() and text[place - 2] == ",":
+            continue
+        ground = place == at and (SCOPE.match(text, at, end) or STANDING.match(text, at, end))
+        if (
+            ground
+            or acts(text, place, end)
+            or (ACTION.match(text, place, end) and text[place].isupper() and place == at)
+        ):
+            begun = find_action(text, place, end)
+            if (
+                begun is None
+                or HANDED.match(text, place, end)
+                or AIM.match(text, place, head)
+                or (not state.strong and RESULT.search(text, begun.start, head))
+            ):
+                continue
+            passed = told_on(text, place, head, end, state) if state.lead is None else None
+            if passed:
+                return passed
+            sure = 0.8 if state.strong else 0.65
+            return Order(
+                begun.start,
+                end,
+                state.lead,
+                bool(state.lead),
+                "task.bare",
+                sure,
+                state.directive,
+                state.assigner,
+                begun.coordinators,
+            )
+    return None
