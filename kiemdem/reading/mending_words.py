@@ -12,7 +12,9 @@ TAIL = re.compile(r"([A-ZĐ]{3,8})([a-zđà-ỹ]{2,7})")
 BEFORE_FIGURE = re.compile(r"(?<![^\W\d_])(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố)(?=\d)")
 AFTER_FIGURE = re.compile(r"(?<=\d)(?=(?:tháng|năm) ?\d)")
 LETTERED = re.compile(r"(?<!\S)(?:[A-ZÀ-ỴĐƠƯ] ){2,30}[A-ZÀ-ỴĐƠƯ](?![^\s,.:;])")
-TORN = re.compile(r"(?<![^\W_])([b-df-hj-np-tv-xđB-DF-HJ-NP-TV-XĐ]{1,3}) (?=([^\W\d_]{1,6}))")
+TORN = re.compile(
+    r"(?<![^\W_])(?<!\d )([b-df-hj-np-tv-xđB-DF-HJ-NP-TV-XĐ]{1,3}) (?=([^\W\d_]{1,6}))"
+)
 CUT = re.compile(r"(?<![^\W_])([^\W\d_]{1,6}) (?=([^\W\d_]{1,5})(?![^\W_]))")
 WORDS_OF_THEIR_OWN = listed(
     """
@@ -35,7 +37,7 @@ def spaced_words(text: str) -> Edits:
 def split_words(text: str) -> Edits:
     """Ngh ị quy ết → Nghị quyết, in a text that shows it is damaged so."""
     torn = [hit for hit in TORN.finditer(text) if is_torn(hit)]
-    if len(torn) < 3:
+    if len(torn) < max(3, len(text) // 3000):
         return
     spots = {hit.end(1) for hit in torn}
     at = 0

@@ -53,6 +53,9 @@ def ruled(xs, ys):
     return "\n".join([*upright, *(f"{xs[0]} {y} m {xs[-1]} {y} l S" for y in ys)])
 
 
+PICTURE = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"  # one that fills the page
+
+
 def stream(content):
     return f"<</Length {len(content.encode())}>>stream\n{content}\nendstream"
 

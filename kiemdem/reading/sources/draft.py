@@ -103,9 +103,9 @@ class Draft:
         for line in whole.split("\n"):
             starts.append(starts[-1] + len(line) + 1)
         limit = len(whole)
-        pages = sorted({min(starts[line] + place, limit) for line, place in self.pages} | {0})
+        pages = sorted(min(starts[line] + place, limit) for line, place in self.pages)
         tables = tuple((starts[a], min(starts[b] - 1, limit)) for a, b in self.tables)
-        return Text(name, whole, tuple(pages), tables, self.source, tuple(self.warnings))
+        return Text(name, whole, (0, *pages[1:]), tables, self.source, tuple(self.warnings))
 
 
 def is_layout(rows: list[list[str]]) -> bool:

@@ -19,6 +19,7 @@ MAX_PAGES = 2_000
 MAX_SEEN = 200  # pages read by OCR
 SECONDS = 120  # for all pages, pictures apart
 FEW = 25  # letters; a page with fewer is a picture when it holds one
+STAMP = 400  # letters; a page that is one picture may bear this many of a digital signature
 DOTS = 300 / 72
 MAX_SIDE = 6_000  # dots of a rendered page
 ALONE = threading.Lock()  # pdfium knows no threads
@@ -78,7 +79,7 @@ def page_of(page: pypdfium2.PdfPage) -> Page:
     text = "".join(line.words + cells_of(line) for line in lines)
     letters = sum(map(str.isalnum, text))
     unknown = text.count("\ufffd") > 0.3 * max(letters, 1)
-    return Page(page.get_height(), lines, unknown or (letters < FEW and has_picture(page)))
+    return Page(page.get_height(), lines, unknown or is_scan(page, letters))
 
 
 def cells_of(line: Line) -> str:
@@ -89,8 +90,17 @@ def cells_of(line: Line) -> str:
     )
 
 
-def has_picture(page: pypdfium2.PdfPage) -> bool:
-    return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4))
+def is_scan(page: pypdfium2.PdfPage, letters: int) -> bool:
+    """A picture with hardly any letters, or one that fills the page under a stamp or a signature."""
+    if letters >= STAMP:
+        return False
+    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+    whole = page.get_width() * page.get_height()
+    for _, one in zip(range(50), pictures, strict=False):
+        left, bottom, right, top = one.get_bounds()
+        if letters < FEW or (right - left) * (top - bottom) > 0.5 * whole:
+            return True
+    return False
 
 
 def lines_of(words: pypdfium2.PdfTextPage, tables: list[Ruled]) -> Iterator[Line]:
@@ -198,7 +208,7 @@ def fill(draft: Draft, pages: list[Page], seen: dict[int, str]) -> None:
                 (len(draft.lines), len(" ".join(open_words)) + 1 if open_words else 0)
             )
         if isinstance(words, str):
-            open_words.append(words)
+            open_words += [words] if words else []
         elif isinstance(words, Ruled):
             again = before is not None and begins_page and len(before.xs) == len(words.xs)
             (draft.more_of_table if again and draft.tables else draft.table)(words.rows())

@@ -97,6 +97,8 @@ def paragraphs(pages: list[Page], seen: dict[int, str]) -> Iterator[Piece]:
             yield Seen(seen[place]), True, False
             before = None
             continue
+        if not page.lines:
+            yield "", True, before is not None
         for nth, line in enumerate(page.lines):
             goes_on = before is not None and not line.table and belongs(*before, page, line)
             yield line.table or line.words, nth == 0, goes_on

@@ -1,30 +1,12 @@
 """Every type of file gives its text, and what cannot be read is refused in a sentence."""
 
-import inspect
-import re
-import shutil
-
-import pypdfium2
-import pytest
-
-from kiemdem.annexes import grid_docx, grid_xlsx, guard, xlsx_book, xml
 from kiemdem.annexes.tests.paper import docx, p, tbl, tc, tr
-from kiemdem.reading.__main__ import main
-from kiemdem.reading.sources import UnreadableDocument, extract, extract_bytes, ocr
-from kiemdem.reading.sources.errors import SENTENCES
-from kiemdem.reading.sources.ocr import tesseract
-from kiemdem.reading.sources.pdf import drawn
-from tests.annexes.packages import ole
+from kiemdem.reading.sources import extract_bytes
 from tests.reading.papers import (
     SENTENCE,
-    exchanged,
     in_tcvn3,
-    letter_pdf,
     odt,
-    pdf,
-    ruled,
     xlsx,
-    zipped,
 )
 
 STYLES = (
@@ -124,43 +106,6 @@ def test_footnotes_stand_at_the_end_and_running_heads_nowhere():
     assert lines(docx(p("Nội dung"), parts=parts)) == ["Nội dung", "", "[1] Theo Báo cáo 5/BC-UBND"]
 
 
-def test_a_pdf_gives_paragraphs_without_running_heads_and_page_numbers():
-    text = extract_bytes(letter_pdf(3), "a.pdf")
-
-    first, second = text.text.split("\n")[:2]
-    assert first.startswith("Điều 1. Ủy ban") and first.endswith("được giao trong năm.")
-    assert (
-        second
-        == "Các cơ quan báo cáo kết quả trước ngày 15 tháng 6 năm 2031, nếu có vướng mắc thì báo cáo ngay."
-    )
-    assert "Công báo" not in text.text
-    assert len(text.pages) == 3 and text.page_of(len(text.text) - 1) == 3
-
-
-def test_a_ruled_table_of_a_pdf_gives_its_rows_over_the_end_of_a_page():
-    top = ruled([50, 90, 300, 500], [700, 660, 600]), ruled([50, 90, 300, 500], [800, 760, 720])
-    first = [(60, 680, "TT"), (95, 680, "Việc"), (310, 680, "Chủ trì"), (60, 640, "01"), (95, 640, "Xây dựng kế"),
-             (95, 620, "hoạch chi"), (310, 640, "Sở Nội vụ")]  # fmt: skip
-    second = [(95, 780, "tiết"), (60, 740, "02"), (95, 740, "Báo cáo"), (310, 740, "Văn phòng")]
-
-    text = extract_bytes(pdf([*first, top[0]], [*second, top[1]]), "a.pdf")
-
-    assert text.text.split("\n") == [
-        "TT | Việc | Chủ trì", "01 | Xây dựng kế hoạch chi tiết | Sở Nội vụ", "02 | Báo cáo | Văn phòng", "",
-    ]  # fmt: skip
-    assert len(text.tables) == 1
-
-
-def test_a_sentence_goes_on_over_the_end_of_a_page():
-    line = "Các cơ quan báo cáo kết quả trước ngày 15 tháng 6 năm 2031, nếu có"
-    text = extract_bytes(
-        pdf([(70, 100, line)], [(70, 760, "vướng mắc thì báo cáo ngay.")]), "a.pdf"
-    )
-
-    assert text.text == line + " vướng mắc thì báo cáo ngay."
-    assert text.page_of(len(line) + 2) == 2
-
-
 def test_a_workbook_gives_its_rows_as_they_are_shown():
     text = extract_bytes(xlsx(["TT", "Chỉ tiêu", "KH"], [1, "Thu ngân sách", 12500.5]), "a.xlsx")
 
@@ -213,107 +158,3 @@ def test_a_row_without_cells_is_no_row():
 
 def test_a_web_page_that_is_called_a_word_file_is_read_as_what_it_is():
     assert SENTENCE in extract_bytes(PAGE.encode(), "tin.doc").text
-
-
-def test_a_page_that_is_a_picture_is_given_to_whoever_can_see():
-    seen = []
-
-    def see(picture):
-        seen.append(picture[:2])
-        return "Số: 12/KH-UBND\n\n\nKế hoạch"
-
-    text = extract_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 40, "trang.png", see=see)
-
-    assert text.source == "ocr" and text.text == "Số: 12/KH-UBND\n\nKế hoạch" and text.warnings
-
-
-@pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
-def test_tesseract_reads_a_page_that_was_drawn():
-
-    page = pypdfium2.PdfDocument(pdf([(70, 700, "Bao cao so 12 nam 2031")], plain=True))[0]
-
-    assert "2031" in tesseract(drawn(page))
-
-
-def test_without_tesseract_a_picture_is_refused_in_words(monkeypatch):
-    monkeypatch.setenv("PATH", "/nowhere")
-    ocr.languages.cache_clear()
-    try:
-        with pytest.raises(UnreadableDocument) as refused:
-            extract_bytes(b"\x89PNG\r\n\x1a\n", "a.png")
-    finally:
-        ocr.languages.cache_clear()
-    assert refused.value.code == "no_ocr"
-
-
-def bomb():
-    return zipped("word/document.xml", b" " * 50_000_000)
-
-
-ENTITIES = (
-    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-    f"<w:document {W}><w:body>{p('&b;').replace('&amp;', '&')}</w:body></w:document>"
-)
-
-
-@pytest.mark.parametrize(
-    ("data", "name", "code"),
-    [
-        (b"", "a.txt", "empty_file"),
-        (b" \n\n ", "a.txt", "no_text"),
-        (b"Ke hoach", "a.docx", "mismatch"),
-        (b"Ke hoach", "a.pdf", "mismatch"),
-        (b"%PDF-1.4 nothing", "a.pdf", "damaged"),
-        (letter_pdf()[:300], "a.pdf", "damaged"),
-        (b"{\\rtf1 x}", "a.doc", "old_word"),
-        (ole("WordDocument"), "a.doc", "old_word"),
-        (ole("EncryptedPackage"), "a.docx", "password"),
-        (b"PK\x03\x04 nothing", "a.docx", "damaged"),
-        (zipped("x.txt", b"x"), "a.docx", "not_office"),
-        (bomb(), "a.docx", "zip_bomb"),
-        (exchanged(docx(), {"word/document.xml": lambda old: ENTITIES}), "a.docx", "external"),
-        (docx("<w:x>" * 2000 + "</w:x>" * 2000), "a.docx", "damaged"),
-        (odt("<text:section>" * 2000 + "</text:section>" * 2000), "a.odt", "damaged"),
-        (odt("<text:p>x</text:p>", manifest="<encryption-data/>"), "a.odt", "password"),
-        (odt(""), "a.odt", "no_text"),
-        (b"<html><body></body></html>", "a.html", "no_text"),
-        (b"\0\1\2\3" * 100, "a.txt", "not_text"),
-        (b"a" * 41_000_000, "a.txt", "too_long"),
-        (b"<html>" + b"<div>" * 100_000, "a.html", "no_text"),
-        (pdf([]), "a.pdf", "no_text"),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_read_is_refused_in_a_sentence(data, name, code):
-    with pytest.raises(UnreadableDocument) as refused:
-        extract_bytes(data, name)
-
-    assert refused.value.code == code
-    assert str(refused.value).endswith(".")
-
-
-def test_a_file_that_is_not_there_and_one_too_large_are_refused(tmp_path):
-    with pytest.raises(UnreadableDocument, match="cannot be opened"):
-        extract(tmp_path / "none.txt")
-    with pytest.raises(UnreadableDocument, match="cannot be opened"):
-        extract(tmp_path)
-    large = tmp_path / "a.pdf"
-    with large.open("wb") as file:
-        file.truncate(65 * 1024 * 1024)
-    with pytest.raises(UnreadableDocument, match="larger than 64 MB"):
-        extract(large)
-
-
-def test_every_sentence_of_the_readers_of_annexes_has_its_own_here():
-    raised = {
-        code for module in (guard, grid_docx, grid_xlsx, xlsx_book, xml)
-        for code in re.findall(r'UnreadableAnnex\(\s*"(\w+)"', inspect.getsource(module))
-    }  # fmt: skip
-    assert raised - {"pdf"} <= set(SENTENCES)
-
-
-def test_the_command_says_in_one_line_what_is_wrong(tmp_path, capsys):
-    bad = tmp_path / "a.docx"
-    bad.write_bytes(b"no")
-
-    assert main([str(bad)]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
