@@ -123,7 +123,7 @@ NOUNS = (  # classes of things, so that a unit is not one word of a noun of two
     r"|chi bộ|đảng bộ|chi đảng bộ|cấp ủy|lao động|việc làm|học sinh|sinh viên|giáo viên|trường(?: học)?|phòng học|lớp|trạm y tế|bệnh nhân|trường hợp|vụ việc|vụ án|vụ|đối tượng|bị can"
     r"|công trình|mô hình|sản phẩm|tổ hợp tác|làng nghề|di tích|lễ hội|câu lạc bộ|cuộc|hội nghị|lớp|tin|bài|đại biểu|ý kiến|cử tri|quần chúng|tổ dân phố|thôn|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố"
     r"|căn nhà|căn hộ|căn|nhà|suất quà|suất|giải thưởng|huy chương|bằng khen|giấy chứng nhận|cơ sở|điểm cầu|tuyến đường|tuyến|khu công nghiệp|cụm công nghiệp|khu|cụm|chợ|cây xanh|cây|con|máy|xe|tài khoản"
-    r"|địa phương|tàu cá|tàu|phiếu|cửa hàng|hợp đồng|phòng|ban|sở|bộ|ngành|trung tâm|đầu mối|biên chế|đồng chí|thành viên|ủy viên|chiến sĩ|thanh niên|phụ nữ|trẻ em|nông dân|công nhân|người dân|người|hộ|em|gia đình|bác sĩ|bác sỹ|dân)"
+    r"|địa phương|tàu cá|tàu|phiếu|nội dung|phản ánh|công việc|đầu việc|kết luận|gói thầu|tiêu chí|cửa hàng|hợp đồng|phòng|ban|sở|bộ|ngành|trung tâm|đầu mối|biên chế|đồng chí|thành viên|ủy viên|chiến sĩ|thanh niên|phụ nữ|trẻ em|nông dân|công nhân|người dân|người|hộ|em|gia đình|bác sĩ|bác sỹ|dân)"
 )
 COUNTED = re.compile(rf"\s*{NOUNS}(?!\w)", re.IGNORECASE)
 

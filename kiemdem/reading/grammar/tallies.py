@@ -5,66 +5,19 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from kiemdem.reading.grammar.dates import Found
-from kiemdem.reading.grammar.numbers import Figure, find_figures
 from kiemdem.reading.grammar.quantities_apart import set_apart
-from kiemdem.reading.grammar.tallies_states import FALLEN_DUE, Status, status_of, weak_status_of
+from kiemdem.reading.grammar.tallies_counts import WORK_AFTER, Count, counts_of
+from kiemdem.reading.grammar.tallies_states import Status, status_of, weak_status_of
 from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
 
-WORK = (
-    r"nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
-    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến"
-)
-WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)", re.I)
-WORK_BEFORE = re.compile(
-    rf"(?<!\w)(?P<noun>{WORK})(?:\s+[^\s,;:.()]+){{0,8}}\s*(?:là|:|có|gồm)\s*$", re.I
-)
-SAME = {
-    "đầu việc": "nhiệm vụ",
-    "công việc": "nhiệm vụ",
-    "việc": "nhiệm vụ",
-    "nội dung": "nhiệm vụ",
-    "đơn thư": "đơn",
-    "vụ việc": "đơn",
-    "cuộc": "cuộc kiểm tra",
-}
 TARGETS = ("chỉ tiêu", "tiêu chí", "mục tiêu")  # of which "14/15" alone is a result, no split
-CLAUSE = re.compile(
-    r"[,;.()\n|•+:]|\s[-–—]\s|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên|trong tổng số|trong số|thì|có(?=\s+\d)|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
-    re.I,
-)
-OF_TOTAL = re.compile(r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.I)
 SETS_OUT = re.compile(
     r"(?<!\w)(?:tổng số|tổng cộng|tổng|được giao|giao|trong số|trong|có|gồm|bao gồm|tiếp nhận|theo dõi|đề ra|triển khai|thực hiện|ban hành|với|trên|thụ lý|nhận)(?:\s(?:là|:|tổng số|thêm|được|cho))*\s*$",
     re.I,
 )
 GOES_ON = re.compile(r"\W*(?:trong đó|trong số (?:đó|này)|cụ thể|kết quả|đến nay|tính đến)", re.I)
 REACH = 900  # letters within which the parts of a total are looked for
-NOT_COUNTED = re.compile(
-    r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
-)
-
-
-@dataclass
-class Count:
-    """A figure of work items, with the words that say how far they are."""
-
-    figure: Figure
-    paragraph: int
-    sentence: int
-    noun: str | None
-    left: str
-    right: str
-    right_end: int
-    depth: int
-    status: Status | None
-    due: bool
-    of_total: bool
-
-    @property
-    def label(self) -> str:
-        words = f"{self.left} {self.right}" if self.status else self.left
-        return " ".join(words.replace(":", " ").split()[-12:])
 
 
 @dataclass
@@ -72,7 +25,6 @@ class Draft:
     total: Count
     amount: float
     parts: list[Count] = field(default_factory=list)
-    first: int = 0
     due: list[Count] = field(default_factory=list)  # what had fallen due: no part
 
     @property
@@ -96,87 +48,39 @@ def find(script: Script) -> list[Item]:
     return items
 
 
-def counts_of(script: Script, apart: bytearray) -> list[Count]:
-    """Every figure that may count work items, sentence by sentence."""
-    found: list[Count] = []
-    text = script.text
-    for place, sentence in enumerate(script.sentences):
-        figures = find_figures(text, sentence.start, sentence.end, apart)
-        last, depth, seen = sentence.start, 0, sentence.start
-        for at, figure in enumerate(figures):
-            stop = figures[at + 1].start if at + 1 < len(figures) else sentence.end
-            between = text[seen : figure.start]
-            depth = max(0, depth + between.count("(") - between.count(")"))
-            seen = figure.start
-            if (
-                not figure.percent
-                and figure.high is None
-                and figure.scale is None
-                and float(figure.value).is_integer()
-            ):
-                found.append(count_of(text, figure, last, stop, depth, sentence.paragraph, place))
-                last = figure.end
-    return found
-
-
-def count_of(
-    text: str, figure: Figure, last: int, stop: int, depth: int, paragraph: int, sentence: int
-) -> Count:
-    """A figure with the clause before it and the clause after it."""
-    left = text[max(last, figure.start - 160) : figure.start]
-    cuts = [match.end() for match in CLAUSE.finditer(left.rstrip(" :"))]
-    before = left[cuts[-1] :] if cuts else left
-    after = text[figure.end : min(stop, figure.end + 120)]
-    work = WORK_AFTER.match(after)
-    said = WORK_BEFORE.search(left)
-    noun = work["noun"] if work else said["noun"] if said else None
-    cut = CLAUSE.search(after)
-    right = after[: cut.start()] if cut else after
-    if NOT_COUNTED.match(right):
-        noun = None
-    own = state(before, right)
-    if own is None and figure.over is not None:
-        own = weak_status_of(before)
-    due = bool(FALLEN_DUE.search(f"{before} {right}")) and not re.search(
-        r"(?<!\w)(?:đã (?:được )?(?:hoàn|giải|xử|thực)|chưa|xong|quá hạn)(?!\w)",
-        f"{before} {right}",
-    )
-    own = None if due else own
-    return Count(figure, paragraph, sentence, SAME.get(noun.lower(), noun.lower()) if noun else None, before.strip(" -:+•"), right.strip(),
-                 figure.end + len(right.rstrip()), depth, own, due, bool(OF_TOTAL.match(left)))  # fmt: skip
-
-
-def state(before: str, right: str) -> Status | None:
-    """The state by the words before and after a figure; those after it decide unless they only say when."""
-    lead, follow = status_of(before), status_of(right)
-    if lead == "done" and follow in ("overdue", "done"):
-        return lead
-    if lead in ("overdue", "in_progress", "not_started") and follow == "in_progress":
-        return lead
-    if lead == "in_progress" and follow == "overdue":
-        return follow
-    return follow or lead
-
-
 def gathered(script: Script, counts: list[Count], at: int) -> tuple[Draft | None, int]:
     """The tally that begins at a count, and the place of the count after it."""
     first = counts[at]
     if first.figure.over is not None:
         return from_fraction(script, counts, at)
-    if at + 1 < len(counts) and first.status and counts[at + 1].of_total and counts[at + 1].noun:
-        total = counts[at + 1]
-        if total.sentence == first.sentence and total.figure.value >= first.figure.value:
-            draft = Draft(total, total.figure.value, [first], at)
-            return draft, collected(script, draft, counts, at + 2)
+    if found := parts_first(script, counts, at):
+        return found
     if not first.noun or not sets_out(script, first):
         return None, at
-    draft = Draft(first, first.figure.value, [], at)
+    draft = Draft(first, first.figure.value)
     return draft, collected(script, draft, counts, at + 1)
+
+
+def parts_first(script: Script, counts: list[Count], at: int) -> tuple[Draft, int] | None:
+    """ "Đã hoàn thành 593 trong tổng số 659 nhiệm vụ": the parts stand before their total."""
+    first = counts[at]
+    first = replace(first, status=first.status or weak_status_of(first.left))
+    stop = at + 1
+    while stop < len(counts) and not counts[stop].of_total and counts[stop].status:
+        stop += 1
+    if stop >= len(counts) or not first.status or not counts[stop].of_total:
+        return None
+    total, parts = counts[stop], [first, *counts[at + 1 : stop]]
+    made = sum(part.figure.value for part in parts)
+    if not total.noun or total.sentence != first.sentence or made > total.figure.value:
+        return None
+    draft = Draft(total, total.figure.value, parts)
+    return draft, collected(script, draft, counts, stop + 1)
 
 
 def sets_out(script: Script, count: Count) -> bool:
     """Whether a count is a total: it names no state, or the words before it say that it is one."""
-    if count.status is None and not count.due:
+    if count.status is None or count.due:
         return True
     before = script.text[max(0, count.figure.start - 40) : count.figure.start]
     return bool(SETS_OUT.search(before)) and status_of(count.right) in (None, "in_progress")
@@ -185,38 +89,38 @@ def sets_out(script: Script, count: Count) -> bool:
 def from_fraction(script: Script, counts: list[Count], at: int) -> tuple[Draft | None, int]:
     """ "Hoàn thành 50/155 dự án": one part of a total."""
     first = counts[at]
-    fits = first.noun and first.status and first.figure.over is not None
-    if not fits or first.figure.value > (first.figure.over or 0):
+    begun = "khởi công" in f"{first.left} {first.right}"  # to begin is no state of completion
+    finished = re.search(r"hoàn thành|xong", f"{first.left} {first.right}") and bare(first)
+    if (
+        not (first.noun or finished)
+        or not first.status
+        or begun
+        or first.figure.value > (first.figure.over or 0)
+    ):
         return None, at
-    draft = Draft(first, first.figure.over or 0, [first], at)
+    draft = Draft(first, first.figure.over or 0, [first])
     return draft, collected(script, draft, counts, at + 1)
+
+
+def bare(count: Count) -> bool:
+    """Whether nothing is named after a fraction but its state."""
+    return (
+        len(count.right.split()) <= 3
+        and not count.figure.percent
+        and (not count.right or status_of(count.right) is not None)
+    )
 
 
 def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int:
     """Takes in the parts that follow, as long as they speak of the same items."""
-    total = draft.total
     while at < len(counts):
-        count = counts[at]
-        if count.figure.start - (draft.parts or [total])[-1].figure.start > REACH or not near(
-            script, total, count
-        ):
+        count, total = counts[at], draft.total
+        if is_far(script, draft, count):
             break
-        if count.figure.over is not None and count.figure.over != draft.amount:
-            break
-        if count.figure.value > draft.amount or (
-            count.noun and total.noun and not alike(count, total)
-        ):
+        if not fits(draft, count):
             if count.sentence != total.sentence or count.status is None:
                 break
-            at += 1
-            continue
-        if count.status and (
-            count.noun
-            or count.sentence == (draft.parts or [total])[-1].sentence
-            or count.sentence == total.sentence
-            or count.paragraph != total.paragraph
-            or ";" in script.text[max(0, count.figure.start - 60) : count.figure.start]
-        ):
+        elif count.status and continues(script, draft, count):
             draft.parts.append(count)
         elif count.due:
             draft.due.append(count)
@@ -226,6 +130,34 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
             break
         at += 1
     return at
+
+
+def is_far(script: Script, draft: Draft, count: Count) -> bool:
+    """Whether a count stands too far off, or is a part of another total."""
+    last = draft.parts[-1] if draft.parts else draft.total
+    other = count.figure.over is not None and count.figure.over != draft.amount
+    far = count.figure.start - last.figure.start > REACH
+    return other or far or not near(script, draft.total, count)
+
+
+def fits(draft: Draft, count: Count) -> bool:
+    """Whether a count may be a part of the total: no more than it, and of the same things."""
+    same = not count.noun or not draft.total.noun or alike(count, draft.total)
+    return count.figure.value <= draft.amount and same
+
+
+def continues(script: Script, draft: Draft, count: Count) -> bool:
+    """Whether a count without a noun of its own still speaks of the total's items."""
+    last = draft.parts[-1] if draft.parts else draft.total
+    if count.sentence in (last.sentence, draft.total.sentence):
+        return True
+    if count.noun:
+        return count.sentence - last.sentence <= 2 or count.paragraph != draft.total.paragraph
+    if count.paragraph != draft.total.paragraph:
+        return True
+    before = script.text[max(0, count.figure.start - 60) : count.figure.start]
+    short = bool(count.left) and not count.right  # "Quá hạn: 10."
+    return ";" in before or short or count.sentence == draft.total.sentence + 1
 
 
 def alike(count: Count, total: Count) -> bool:

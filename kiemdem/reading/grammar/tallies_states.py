@@ -12,7 +12,7 @@ STATES: list[tuple[str, Status]] = [
     (r"chưa (?:được )?(?:thực hiện|triển khai|khởi công|bắt đầu|tổ chức|thi công|ban hành|xây dựng|trình|giao|phê duyệt|có kết quả|tiến hành)", "not_started"),
     (r"chưa (?:được )?(?:giải quyết|xử lý|trả lời)(?! xong| dứt)", "not_started"),
     (r"chưa (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|dứt điểm|báo cáo)", "in_progress"),
-    (r"đạt (?:trên|dưới|từ|khoảng|gần|hơn)\s*$", "other"),
+    (r"đạt (?:trên|dưới|từ|khoảng|gần|hơn)(?=\s*(?:\d|$))", "other"),
     (r"(?:không|chưa|khó) (?:đạt|hoàn thành|thực hiện được|có khả năng)", "other"),
     (r"(?:đang|tiếp tục|phải|cần|dự kiến|sẽ|phấn đấu|sắp)(?: \w+){0,2} (?:hoàn thành|hoàn thiện)|đang hoàn thiện", "in_progress"),
     (r"(?:đã |đang |chờ )?(?<!chương )(?<!tờ )(?<!quy )(?<!công )(?<!quá )(?<!tiến )trình(?! độ)|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
@@ -27,7 +27,7 @@ STATES: list[tuple[str, Status]] = [
         r"đang|trong hạn|còn hạn|trong thời hạn|còn thời hạn|tiếp tục|đúng tiến độ|bảo đảm tiến độ|đảm bảo tiến độ|thường xuyên|đã triển khai|(?:đã )?khởi công|mới",
         "in_progress",
     ),
-    (r"tạm dừng|dừng|lùi|hủy|rút|gia hạn|điều chỉnh|chuyển|không thực hiện|còn lại|không thụ lý|xếp lưu|lưu đơn", "other"),
+    (r"tạm dừng|dừng|lùi|hủy|rút|gia hạn|điều chỉnh|không thực hiện|còn lại|không thụ lý|xếp lưu|lưu đơn", "other"),
 ]  # fmt: skip
 COMPILED = [(re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.I), status) for form, status in STATES]
 DONE = re.compile(r"(?<!\w)(?:hoàn thành|xong|giải quyết|hoàn tất)(?!\w)", re.I)

@@ -1,0 +1,150 @@
+"""Finds the figures that may count work items, with the words that say how far these are."""
+
+import re
+from dataclasses import dataclass
+
+from kiemdem.reading.grammar.numbers import Figure, find_figures
+from kiemdem.reading.grammar.tallies_states import FALLEN_DUE, Status, status_of, weak_status_of
+from kiemdem.reading.script import Script
+
+WORK = (
+    r"nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
+    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến"
+)
+WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
+WORK_BEFORE = re.compile(
+    rf"(?<!\w)(?P<noun>{WORK})(?:\s+[^\s,;:.()]+){{0,8}}\s*(?:là|:|có|gồm)\s*$"
+    rf"|tổng số\s+(?P<whole>{WORK})(?:\s+[^\s,;:.()]+){{0,4}}\s*$",
+    re.I,
+)
+SAME = {
+    "đầu việc": "nhiệm vụ",
+    "công việc": "nhiệm vụ",
+    "việc": "nhiệm vụ",
+    "nội dung": "nhiệm vụ",
+    "đơn thư": "đơn",
+    "vụ việc": "đơn",
+    "cuộc": "cuộc kiểm tra",
+    "cuộc thanh tra": "cuộc kiểm tra",
+}
+CLAUSE = re.compile(
+    r"[,;.()\n|•+:]|\s[-–—]\s|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên(?=\s+(?:tổng|số))|trong tổng số|trong số|thì|có(?=\s+\d)|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
+    re.I,
+)
+OF_TOTAL = re.compile(r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.I)
+NOT_COUNTED = re.compile(
+    r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
+)
+
+SHARE = re.compile(r"\(\s*(?:chiếm |đạt |tỷ lệ )?[\d.,]+\s?%[^()]*\)")
+MOVED = re.compile(r"(?<!\w)(?:đã (?:được )?(?:hoàn|giải|xử|thực)|chưa|xong|quá hạn)(?!\w)")
+
+
+@dataclass
+class Count:
+    """A figure of work items, with the words that say how far they are."""
+
+    figure: Figure
+    paragraph: int
+    sentence: int
+    noun: str | None
+    left: str
+    right: str
+    right_end: int
+    depth: int
+    status: Status | None
+    due: bool
+    of_total: bool
+
+    @property
+    def label(self) -> str:
+        words = f"{self.left} {self.right}" if self.status else self.left
+        return " ".join(words.replace(":", " ").split()[-12:])
+
+
+def counts_of(script: Script, apart: bytearray) -> list[Count]:
+    """Every figure that may count work items, sentence by sentence."""
+    found: list[Count] = []
+    text = script.text
+    for place, sentence in enumerate(script.sentences):
+        figures = find_figures(text, sentence.start, sentence.end, apart)
+        whole = [figure for figure in figures if may_count(figure)]
+        last, depth = sentence.start, 0
+        for at, figure in enumerate(whole):
+            stop = whole[at + 1].start if at + 1 < len(whole) else sentence.end
+            depth = depth_after(text[last : figure.start], depth)
+            found.append(count_of(text, figure, (last, stop), sentence.paragraph, place, depth))
+            last = figure.end
+    return found
+
+
+def may_count(figure: Figure) -> bool:
+    plain = figure.high is None and figure.scale is None
+    return plain and not figure.percent and float(figure.value).is_integer()
+
+
+def depth_after(words: str, depth: int) -> int:
+    """How deep in brackets one stands after these words."""
+    return max(0, depth + words.count("(") - words.count(")"))
+
+
+def count_of(
+    text: str, figure: Figure, within: tuple[int, int], paragraph: int, sentence: int, depth: int
+) -> Count:
+    """A figure with the clause before it and the clause after it."""
+    left = text[max(within[0], figure.start - 160) : figure.start]
+    after = text[figure.end : min(within[1], figure.end + 140)]
+    after = SHARE.sub(lambda share: " " * len(share[0]), after, count=1)
+    before, right = clause_before(left), clause_after(after)
+    noun = noun_of(left, after, right)
+    status, due = standing(before, right, figure)
+    return Count(
+        figure, paragraph, sentence, noun, before.strip(" -:+•"), right.strip(),
+        figure.end + len(right.rstrip()), depth, status, due, bool(OF_TOTAL.match(left)),
+    )  # fmt: skip
+
+
+def clause_before(left: str) -> str:
+    """The words that lead to a figure; before a bracket that it opens, those are meant."""
+    bare = left.rstrip(" :")
+    if bare.endswith("("):
+        bare = re.sub(r"[\s(]*(?:[\d.,]+\s?%)?[\s(]*$", "", bare)
+    cuts = [match.end() for match in CLAUSE.finditer(bare)]
+    return left[cuts[-1] :] if cuts else left
+
+
+def clause_after(after: str) -> str:
+    cut = CLAUSE.search(after)
+    return after[: cut.start()] if cut else after
+
+
+def noun_of(left: str, after: str, right: str) -> str | None:
+    """What is counted: the noun after the figure, or one that leads to it."""
+    work = WORK_AFTER.match(after) or WORK_BEFORE.search(left)
+    if not work or NOT_COUNTED.match(right):
+        return None
+    noun = (work["noun"] or work["whole"]).lower()
+    return SAME.get(noun, noun)
+
+
+def standing(before: str, right: str, figure: Figure) -> tuple[Status | None, bool]:
+    """How far the items are, or that they had only fallen due."""
+    phrase = f"{before} {right}"
+    if FALLEN_DUE.search(phrase) and not MOVED.search(phrase):
+        return None, True
+    status = state(before, right)
+    if status is None and figure.over is not None:
+        status = weak_status_of(before)
+    return status, False
+
+
+def state(before: str, right: str) -> Status | None:
+    """The state by the words before and after a figure; those after it decide unless they only say when."""
+    lead, follow = status_of(before), status_of(right)
+    if lead == "done" and follow in ("overdue", "done"):
+        return lead
+    if lead in ("overdue", "in_progress", "not_started") and follow == "in_progress":
+        return lead
+    if lead == "in_progress" and follow == "overdue":
+        return follow
+    return follow or lead
