@@ -23,7 +23,7 @@ Precision = Literal["day", "month", "quarter", "half", "year", "range", "none"]
 Dated = tuple[Term, date]
 
 START = re.compile(
-    r"(?:^|[^a-z])(?:bat dau|khoi cong|khoi dong|(?:bat dau |ke |tinh )?tu)(?: tu| vao| trong)?"
+    r"(?:^|[^a-z])(?:bat dau|khoi cong|khoi dong|(?:bat dau |ke |tinh )?tu|(?<!nam )(?<!quy )(?<!thang )sau)(?: tu| vao| trong)?"
     r"(?: (?:ngay|nam|dau|giua|cuoi|thang))*\s*$"
 )
 TO = re.compile(r"^\s*[)]?\s*(?:-|(?:cho )?(?:den|toi)\b)[^,;]*$")

@@ -7,7 +7,7 @@ SHORTEST_FIRST = ["monthly", "quarterly", "half-yearly", "yearly", "ongoing"]
 MONTHS = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
 NOT_QUARTER = r"(?! ?(?:dinh|che|hoach|trinh|mo|uoc|luat|doi|tac|dat|tu|tap|nguyen|xa|\d|[ivx]+\b))"
 CYCLE = (
-    r"(?:(?:\d+|mot|ba|sau) (?:thang(?! ?\d)|nam(?! ?\d|\w))|nua nam|thang(?! ?\d)|"
+    r"(?:(?:\d+|mot|ba|sau) (?:thang(?! ?\d+(?! ?lan))|nam(?! ?\d+(?! ?lan)|\w))|nua nam|thang(?! ?\d)|"
     rf"qu[yi]\b{NOT_QUARTER}|nam(?! ?\d|\w| hoc)|tuan|ngay(?! ?\d)|ky)"
 )
 EVERY = (
@@ -15,9 +15,11 @@ EVERY = (
 )
 LIST = rf"{CYCLE}(?:\s*(?:,|;|va|/|-|&|hoac|\+|den)\s*(?:{EVERY}\s*|ca\s*|tong ket\s*)?{CYCLE})*"
 
+TURN = r"(?:lan|ky|dot|cuoc|buoi|phien|so|lop|hoi nghi)\b"
+
 ONGOING = re.compile(
     r"thuong\s*xuyen|(?<![a-z])th?g?[/.]\s?xuyen|lien tuc|quanh nam|hang ngay|hang tuan|moi ngay|moi tuan"
-    r"|(?<!hop )thuong ky|24/7|duy tri|xuyen suot|suot (?:nam|nhiem ky|giai doan|ca nam|qua trinh)|^tx$"
+    r"|(?<!hop )thuong ky|24/7|24/24|duy tri|xuyen suot|suot (?:nam|nhiem ky|giai doan|ca nam|qua trinh)|^tx$"
     r"|tro di"
 )
 STRONG = [
@@ -27,8 +29,11 @@ STRONG = [
     re.compile(
         rf"thang (?:cuoi|dau)(?: cung| tien)?(?: cua)?(?: hang| moi)? qu[yi]\b{NOT_QUARTER}"
     ),
-    re.compile(r"(?:moi|1|01|mot) (?:nam|quy|thang) (?:\d+|hai|mot) lan"),
-    re.compile(r"moi (?:nam|quy|thang) (?:it nhat )?\d{1,2} (?!nam\b|thang\b|ngay\b)(?=[a-z])"),
+    re.compile(rf"(?:moi|1|01|mot) (?:nam|quy|thang) (?:\d+|hai|mot) {TURN}"),
+    re.compile(rf"\d+ {TURN}\s*/\s*(?:nam|quy|thang)"),
+    re.compile(
+        r"moi (?:nam|quy|thang) (?:it nhat )?\d{1,2}(?: ?- ?\d{1,2})? (?!nam\b|thang\b|ngay\b)(?=[a-z])"
+    ),
     re.compile(r"(?:ca|trong) (?:4|04|bon) qu[yi]\b"),
     re.compile(r"thuong nien"),
     re.compile(rf"{CYCLE}(?:\s*[,/]\s*{CYCLE})* (?:bao cao )?(?:mot|1) lan"),
@@ -46,7 +51,8 @@ WEAK = [
 PER = {"nam": 12, "quy": 3, "thang": 1}
 TIMES = re.compile(
     r"(?P<times>\d+) lan\s*(?:/|mot |moi |trong |tren )\s*(?:mot |1 |01 )?(?P<per>nam|quy|thang)"
-    r"|^(?:moi|1|01|mot) (?P<each>nam|quy|thang) (?P<count>\d+|hai|mot) lan"
+    rf"|(?P<turns>\d+) {TURN}\s*/\s*(?P<of>nam|quy|thang)"
+    rf"|^(?:moi|1|01|mot) (?P<each>nam|quy|thang) (?P<count>\d+|hai|mot) {TURN}"
 )
 COUNTED = re.compile(r"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)")
 
@@ -54,8 +60,9 @@ COUNTED = re.compile(r"(?:(\d+|mot|ba|sau) )?(nua nam|thang|qu[yi]|nam|dinh ky)"
 def cycles_in(words: str) -> Iterable[str]:
     """The cycles that a matched passage names."""
     if often := TIMES.search(words):
-        count = often["times"] or {"hai": "2", "mot": "1"}.get(often["count"], often["count"])
-        months = PER[often["per"] or often["each"]] // max(int(count), 1)
+        said = often["times"] or often["turns"] or often["count"]
+        count = {"hai": "2", "mot": "1"}.get(said, said)
+        months = PER[often["per"] or often["of"] or often["each"]] // max(int(count), 1)
         return [MONTHS.get(months, "monthly")]
     if re.match(r"(?:ca|trong) (?:4|04|bon)", words):
         return ["quarterly"]

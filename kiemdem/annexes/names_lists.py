@@ -26,7 +26,7 @@ from kiemdem.annexes.names_lexicon import (
 from kiemdem.folding import clean, fold
 
 WEAK = re.compile(
-    r"(\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s+&\s+|\s*/\s*|\s*[-‐‑‒–—―]\s*)",
+    r"(\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s+&\s+|\s*(?<!\bđ)/\s*|\s*[-‐‑‒–—―]\s*)",
     re.IGNORECASE,
 )
 PLACE_END = re.compile(r"\b(?:xã|phường|quận|huyện|thị xã|thị trấn|đặc khu)$", re.IGNORECASE)
@@ -67,6 +67,8 @@ def split_passage(passage: str, head: str = "") -> tuple[list[str], str]:
         is_generic(intro) or OF_MANY.search(intro) or SHARED_ALONE.fullmatch(fold(intro))
     ):
         return split_members(intro, members), list_head(intro)
+    if colon and re.fullmatch(SCHOOL, fold(intro)):
+        return split_members(intro, members, clean(intro)), clean(intro)
     listed = LISTED.match(passage)
     if listed and is_known(fold(list_head(listed[0])), passage[listed.end() :]):
         return split_members(listed[0], passage[listed.end() :]), list_head(listed[0])

@@ -6,14 +6,15 @@ from kiemdem.annexes.deadlines_text import plain
 from kiemdem.folding import clean
 
 LABEL = r"(?:(?:cac )?(?:co quan, don vi|co quan|don vi|\bcq|\bdv|bo phan|nguoi)\s+)?"
+BEING = r"(?:(?<= )(?:la|lam) (?=(?:co quan|don vi|bo phan) ))?"
 LEAD = (
-    rf"{LABEL}(?:cung |dong )?chu tri(?: chinh)?(?:,? (?:va )?(?:tham muu|thuc hien|trien khai|theo doi))*"
+    rf"{BEING}{LABEL}(?:cung |dong )?chu tri(?: chinh)?(?:,? (?:va )?(?:tham muu|thuc hien|trien khai|theo doi))*"
     r"|(?:la |lam )(?:co quan |don vi )?(?:dau moi|thuong truc)\b"
     r"|(?:co quan|don vi) (?:dau moi|thuong truc)\b|(?:chiu )?trach nhiem chinh"
     r"|(?<=\()c(?:t)?(?=\))|(?<![a-z])ct(?=\s?:)"
 )
 WITH = (
-    rf"(?:va )?{LABEL}(?:cung )?phoi hop(?:\s(?:thuc hien|trien khai|tham muu))?"
+    rf"(?:va )?{BEING}{LABEL}(?:cung )?phoi hop(?:\s(?:thuc hien|trien khai|tham muu))?"
     r"(?:\s(?:cung voi|voi|cung))?|cung voi|(?:voi|co) su (?:tham gia|phoi hop)(?: cua)?"
     r"|tham gia phoi hop|cung tham gia|(?<![a-z])tham gia(?=\s?:)|(?<=\()p(?:h)?(?=\))|(?<![a-z])ph(?=\s?:)"
 )
@@ -36,6 +37,10 @@ ROLE_WORDS = re.compile(
     rf"|^\s*(?:{LEAD}|{WITH})\s*[:\-]\s*|\s+(?:{LEAD})\s*$|\s+(?:phoi hop(?: thuc hien)?)\s*$"
     r"|^\s*(?:chu tri|phoi hop(?: voi| cung)?)\s+"
 )
+# Who directs the work does not lead it, where somebody else is said to.
+DIRECTS = re.compile(
+    r"(?<![^;,.\n])[^;,.\n]*\bchỉ đạo(?: chung| trực tiếp| thực hiện)?\s*[;,.\n]\s*", re.IGNORECASE
+)
 # A role that begins a line goes on from the line above.
 CARRIED = re.compile(r"\n(?=\s*\(?(?:chủ trì|phối hợp)\b(?!\s*:))")
 
@@ -52,6 +57,8 @@ def strip_role(name: str) -> str:
 def shared_out(text: str) -> tuple[str, str]:
     """The words of a cell dealt out: those of the lead, those of the others."""
     text = CARRIED.sub(" ", text)
+    if re.search(r"\bchủ trì\b", text, re.IGNORECASE):
+        text = DIRECTS.sub("", text)
     words = {"lead": "", "with": ""}
     role, at = "lead", 0
     folded = plain(text)
