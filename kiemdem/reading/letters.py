@@ -13,3 +13,9 @@ def pattern(words: str, flags: int = 0) -> re.Pattern[str]:
 def is_capitals(words: str) -> bool:
     """Whether a line is printed in capitals alone."""
     return words == words.upper() and sum(letter.isalpha() for letter in words) >= 4
+
+
+def past(words: re.Pattern[str], text: str, at: int, end: int) -> int:
+    """Where the words that stand at this place end; the place itself when they do not."""
+    found = words.match(text, at, end)
+    return found.end() if found else at

@@ -44,7 +44,9 @@ class Line:
 def paragraphs(text: str, tables: Iterable[Span] = ()) -> list[Paragraph]:
     """The paragraphs in order: each with its part, its list mark, its depth and what leads it."""
     lines = joined(text, [*lines_of(text)])
-    parts = [Paragraph(one.start, one.end, label=one.mark and one.mark.label) for one in lines]
+    parts = [
+        Paragraph(one.start, one.end, label=one.mark.label if one.mark else None) for one in lines
+    ]
     roles = roles_of(text, lines, sorted(tables))
     return nested(text, lines, [replace(p, role=r) for p, r in zip(parts, roles, strict=True)])
 

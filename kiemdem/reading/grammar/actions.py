@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, COMPOUND, NOUNS_TOO
 from kiemdem.reading.grammar.leads import MODAL, SCOPE, Named, people_of, read_lead
 from kiemdem.reading.grammar.order_words import FRAME
+from kiemdem.reading.letters import past
 
 GAP = re.compile(
     r"[\s,:“\"–-]*(?:(?:và|thì|đều|cũng|cùng\s+nhau|rằng|là(?!\s+(?:cơ|đơn|đầu|bộ)\s)|để|đồng\s+thời|nhiệm\s+vụ)\s+)?[,:\s“\"]*",
@@ -42,7 +43,7 @@ def find_action(text: str, at: int, end: int, *, loose: bool = False) -> Begun |
     begun = Begun(at)
     first: int | None = None
     for _ in range(6):
-        begun.start = GAP.match(text, begun.start, end).end()
+        begun.start = past(GAP, text, begun.start, end)
         here = begun.start
         if re.match(r"chịu\s+trách\s+nhiệm", text[here : here + 20], re.I) and not responsible_for(
             text, here, end
@@ -60,9 +61,9 @@ def find_action(text: str, at: int, end: int, *, loose: bool = False) -> Begun |
             if after is None:
                 break
             begun.start = after
-        elif WITH.match(text, here, end) or TOGETHER.match(text, here, end):
+        elif with_ := WITH.match(text, here, end) or TOGETHER.match(text, here, end):
             first = here if first is None else first
-            if not take_partners(text, here, end, begun):
+            if not take_partners(text, with_, end, begun):
                 return Begun(first, begun.modal, begun.leads, begun.coordinators)
         elif headed := HEADED.match(text, here, end):
             first = here if first is None else first
@@ -79,19 +80,19 @@ def find_action(text: str, at: int, end: int, *, loose: bool = False) -> Begun |
 
 def responsible_for(text: str, at: int, end: int) -> bool:
     """ "Chịu trách nhiệm kiểm tra …": the duty is what follows, not to answer for it."""
-    after = GAP.match(text, at + len("chịu trách nhiệm"), end).end()
+    after = past(GAP, text, at + len("chịu trách nhiệm"), end)
     return acts(text, after, end) or bool(WITH.match(text, after, end))
 
 
 def acts(text: str, at: int, end: int) -> bool:
+    """Whether a verb of action begins here that is no part of a noun."""
     if not ACTION.match(text, at, end) or NOUNS_TOO.match(text, at, end):
         return False
     return text[at : at + 5].lower() != "trình" or not COMPOUND.search(text, max(0, at - 9), at)
 
 
-def take_partners(text: str, here: int, end: int, begun: Begun) -> bool:
+def take_partners(text: str, with_: re.Match[str], end: int, begun: Begun) -> bool:
     """Takes the units to work with; False when no action comes after them."""
-    with_ = WITH.match(text, here, end) or TOGETHER.match(text, here, end)
     begun.leads = begun.leads or bool(with_.groupdict().get("lead"))
     named: Named | None = read_lead(text, with_.end(), end)
     if named is None and acts(text, with_.end(), end):
@@ -100,7 +101,7 @@ def take_partners(text: str, here: int, end: int, begun: Begun) -> bool:
         after = next_action(text, with_.end(), min(end, with_.end() + REACH))
         return after is not None and set_start(begun, after)
     begun.coordinators = people_of(text[named.start : named.end])
-    rest = GAP.match(text, named.end, end).end()
+    rest = past(GAP, text, named.end, end)
     if not (acts(text, rest, end) or SCOPE.match(text, rest, end) or MODAL.match(text, rest, end)):
         return FRAME.match(text, rest, end) is not None and set_start(begun, rest)
     return set_start(begun, rest)

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kiemdem.reading.grammar.dates import Found, find_dates
 from kiemdem.reading.grammar.deadlines_words import (
@@ -20,12 +20,14 @@ from kiemdem.reading.grammar.deadlines_words import (
     UNTIL_END,
 )
 from kiemdem.reading.items import Deadline
+from kiemdem.reading.letters import past
 
 LABEL = re.compile(
     r"(?:(?:thời\s+gian|tiến\s+độ|thời\s+hạn|lộ\s+trình)[^:]*:\s*|hoàn\s+thành\s*:?\s*|[(]\s*)?",
     re.I,
 )
 HALVES = re.compile(r"-H(\d)")
+Kind = Literal["by", "in"]
 AND_IN = re.compile(r"\s*(?:,|và|,\s*và|-|–|đến)\s*(?:đầu|giữa|cuối|trong|hết)?\s*", re.I)
 BACK = 70  # letters before a date in which its cue is looked for
 STALE = 60  # days: what lies further back than this before the document means next year
@@ -79,17 +81,17 @@ def cued(
     after = text[one.end : min(end, one.end + 40)]
     if one.precision == "span" or CUT_OFF.search(before) or NO_DEADLINE.match(after):
         return None
-    firm, loose = FIRM.search(before), IN.search(before)
-    if not firm and not loose:
+    firm = FIRM.search(before)
+    cue = firm or IN.search(before)
+    if cue is None:
         return None
-    cue = firm or loose
-    begin = one.start - len(before) + cue.start() + len(LABEL.match(cue[0])[0])
+    begin = one.start - len(before) + cue.start() + past(LABEL, cue[0], 0, len(cue[0]))
     if cycle := AFTER_EVENT.match(text, one.end, min(end, one.end + 60)):
         words = clean(text[begin : cycle.end()])
         return Due(begin, cycle.end(), Deadline(words, None, "recurring"), 2)
     one = with_next(text, one, later)
     words = clean(text[begin : one.end])
-    kind = "by" if firm else "in"
+    kind: Kind = "by" if firm else "in"
     iso = HALVES.sub(
         lambda half: "-06" if half[1] == "1" else "", not_past(one, text, issued_on) or ""
     )
@@ -161,7 +163,7 @@ def ends_of(text: str, start: int, end: int, year: int | None) -> list[Due]:
     dues = []
     for m in END_OF.finditer(text, start, end):
         iso = str(year) if year else None
-        kind = "by" if UNTIL_END.match(m[0]) else "in"
+        kind: Kind = "by" if UNTIL_END.match(m[0]) else "in"
         dues.append(Due(m.start(), m.end(), Deadline(clean(m[0]), iso, kind), 3))
     return dues
 

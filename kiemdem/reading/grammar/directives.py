@@ -34,7 +34,7 @@ def later_orders(text: str, start: int, end: int) -> list[int]:
     for found in NEXT_ORDER.finditer(text, start + 20, end):
         verb = DIRECTIVE.match(text, found.end(), end)
         if verb and not NOT_VERB_AFTER.match(text, verb.end(), end):
-            at = re.compile(r"\s*").match(text, verb.end()).end()
+            at = skip(text, verb.end(), end)
             if begins_lead(text, at, end) and (named := read_lead(text, at, end)):
                 if find_action(text, named.end, end):
                     places.append(found.end())

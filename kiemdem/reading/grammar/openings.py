@@ -13,6 +13,7 @@ from kiemdem.reading.grammar.order_words import (
     LABEL,
     SELF,
 )
+from kiemdem.reading.letters import past
 
 OPENING = re.compile(r"[\s“\"'‘(,:–-]*")
 
@@ -63,7 +64,7 @@ def starts_anew(text: str, at: int, end: int) -> bool:
 
 
 def skip(text: str, at: int, end: int) -> int:
-    return OPENING.match(text, at, end).end()
+    return past(OPENING, text, at, end)
 
 
 def opening(text: str, at: int, end: int) -> tuple[int, bool]:

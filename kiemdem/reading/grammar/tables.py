@@ -131,11 +131,11 @@ def chunks(text: str, cells: Row, width: int) -> Iterator[Row]:
         if cells:
             yield cells
         return
-    starts = [n for n, cell in enumerate(cells) if NUMBER.fullmatch(text[cell.start : cell.end])]
+    starts = {n for n, cell in enumerate(cells) if NUMBER.fullmatch(text[cell.start : cell.end])}
     at = 0
     while at < len(cells):
-        later = [n for n in starts if at + 2 <= n and abs(n - at - width) <= 1]
-        stop = min(later, key=lambda n, at=at: abs(n - at - width), default=at + width)
+        near = [n for n in (at + width, at + width - 1, at + width + 1) if n in starts]
+        stop = near[0] if near else at + width
         yield cells[at:stop]
         at = stop
 

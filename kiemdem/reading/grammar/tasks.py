@@ -111,18 +111,25 @@ def as_item(walk: Walk, order: Order) -> Item | None:
 
 def due_of(script: Script, order: Order):
     """The deadline from the labelled field, the action, or the words before it."""
-    known = {"year": script.year, "issued_on": script.issued_on}
     text = script.text
     if time := order.extra.get("time"):
         begin = time[0]
         due = find_deadline(
-            "trong " + text[begin : time[1]], 0, 6 + time[1] - begin, **known
-        ) or find_deadline(text, *time, **known)
+            "trong " + text[begin : time[1]],
+            0,
+            6 + time[1] - begin,
+            year=script.year,
+            issued_on=script.issued_on,
+        ) or find_deadline(text, *time, year=script.year, issued_on=script.issued_on)
         if due:
             words = due.deadline.text.removeprefix("trong ")
             return replace(due.deadline, text=words)
-    due = find_deadline(text, order.start, order.end, **known) or order.extra.get("due")
+    due = find_deadline(
+        text, order.start, order.end, year=script.year, issued_on=script.issued_on
+    ) or order.extra.get("due")
     if (due is None or due.rank > 5) and order.begins < order.start:
-        before = find_deadline(text, order.begins, order.start, **known)
+        before = find_deadline(
+            text, order.begins, order.start, year=script.year, issued_on=script.issued_on
+        )
         due = before if before and before.rank <= 3 and not LABEL.match(text, before.start) else due
     return due.deadline if due else None

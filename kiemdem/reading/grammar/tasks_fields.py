@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kiemdem.reading.grammar.leads import GROUP, MANY, POSTS, people_of, read_lead
 from kiemdem.reading.grammar.leads import begins_lead as begins
+from kiemdem.reading.letters import past
 from kiemdem.reading.lexicon.letters import either
 from kiemdem.reading.lexicon.units import unit_at
 
@@ -93,7 +94,10 @@ def labelled_fields(text: str, start: int, end: int) -> tuple[Fields, int | None
     marks = list(LABELLED.finditer(text, start, end))
     if not marks:
         return Fields(), None
-    lead, others, time, product = None, (), None, None
+    lead: str | None = None
+    others: tuple[str, ...] = ()
+    time: tuple[int, int] | None = None
+    product: str | None = None
     for place, mark in enumerate(marks):
         stop = marks[place + 1].start() if place + 1 < len(marks) else end
         words = " ".join(text[mark.end() : stop].split()).strip(" ;.,()-–+")
@@ -110,7 +114,7 @@ def labelled_fields(text: str, start: int, end: int) -> tuple[Fields, int | None
 
 def lead_beside(text: str, start: int, end: int) -> str | None:
     """ "…; Ban Tổ chức chủ trì, thực hiện vào quý III": who leads what was said just before."""
-    at = ONLY_LEAD.match(text, start, end).end()
+    at = past(ONLY_LEAD, text, start, end)
     if not begins(text, at, end) or not (named := read_lead(text, at, end)):
         return None
     leads = LEADS_IT.match(text, named.end, end)

@@ -60,11 +60,11 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
     state_before = sentences_of(walk, start, last, state) if last > start else state
     orders, after = read_orders(text, last, part.end, state_before, walk.titles)
     if orders:
-        bare_head = re.fullmatch(
+        only_leads = re.fullmatch(
             r"(?:tập trung |tiếp tục )?(?:lãnh đạo|chỉ đạo|thực hiện|triển khai|chủ trì|phối hợp|,|\s|và|tổ chức)+",
             text[orders[-1].start : orders[-1].end],
         )
-        bare_head = bare_head or leads_only(text, orders[-1].start, orders[-1].end)
+        bare_head = bool(only_leads) or leads_only(text, orders[-1].start, orders[-1].end)
         tail = LIST_TAIL.search(text, orders[-1].start, part.end)
         if tail and tail.start() - orders[-1].start > 40:
             orders[-1].end = tail.start()

@@ -113,15 +113,14 @@ def cell_deadline(said: str | None, script: Script) -> Deadline | None:
     plain = said[0].lower() + said[1:]
     for short, full in SHORT_FORMS:
         plain = short.sub(full, said if said[0] in "TQ" and short.match(said) else plain)
-    known = {"year": script.year, "issued_on": script.issued_on}
     for tried in (plain, f"trong {plain}"):
-        due = find_deadline(tried, 0, len(tried), **known)
+        due = find_deadline(tried, 0, len(tried), year=script.year, issued_on=script.issued_on)
         if due and due.rank < 5:
             return Deadline(said, due.deadline.iso, due.deadline.kind)
     if ONGOING.search(plain):
         return Deadline(said, None, "recurring")
-    dates = [one for one in find_dates(plain, 0, None, script.year) if one.iso]
-    if dates:
-        exact = dates[-1].iso.split("/")[-1]
+    days = [one.iso for one in find_dates(plain, 0, None, script.year) if one.iso]
+    if days:
+        exact = days[-1].split("/")[-1]
         return Deadline(said, exact, "by" if len(exact) == 10 else "in")
     return Deadline(said, None, "event")

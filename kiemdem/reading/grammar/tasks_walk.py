@@ -16,6 +16,7 @@ from kiemdem.reading.grammar.tasks_fields import (
     lead_beside,
 )
 from kiemdem.reading.items import Item
+from kiemdem.reading.letters import past
 from kiemdem.reading.script import Script
 from kiemdem.reading.sentences import Held, clause_ends, sentence_ends
 
@@ -24,6 +25,14 @@ ONLY_LEADS = re.compile(
 )
 
 SURE_ENOUGH = 0.5  # what is less sure is not proposed
+
+
+TO_WHOM = re.compile(r"[\s:]*(?:đối với|với|cho)?\s*")
+ABOUT_WHOM = re.compile(r"(?:Đối với|Trách nhiệm của|Nhiệm vụ của|Riêng|Về phía)\s+")
+NO_MORE = re.compile(
+    r"(?:(?:có|chịu)\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+sau)?|chủ\s+trì(?:,?\s*phối\s+hợp[^:]{0,160})?|\([^()]*\)",
+    re.I,
+)
 
 
 @dataclass
@@ -45,22 +54,11 @@ def unit_heading(text: str, start: int, end: int) -> tuple[str, str | None] | No
     """ "1. Sở Nội vụ", "Giao Sở X:", "Sở X có trách nhiệm:": the unit and the ordering word."""
     at, _ = opening(text, start, end)
     verb = DIRECTIVE.match(text, at, end)
-    if verb:
-        at = re.compile(r"[\s:]*(?:đối với|với|cho)?\s*").match(text, verb.end(), end).end()
-    else:
-        at = (
-            re.compile(r"(?:(?:Đối với|Trách nhiệm của|Nhiệm vụ của|Riêng|Về phía)\s+)?")
-            .match(text, at)
-            .end()
-        )
+    at = past(TO_WHOM, text, verb.end(), end) if verb else past(ABOUT_WHOM, text, at, end)
     if not begins_lead(text, at, end) or not (named := read_lead(text, at, end)):
         return None
     rest = text[named.end : end].strip(" .:;,")
-    empty = not rest or re.fullmatch(
-        r"(?:(?:có|chịu)\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+sau)?|chủ\s+trì(?:,?\s*phối\s+hợp[^:]{0,160})?|\([^()]*\)",
-        rest,
-        re.I,
-    )
+    empty = not rest or NO_MORE.fullmatch(rest)
     if not (empty or leads_only(text, named.end, end)) or named.strays > 3:
         return None
     return " ".join(text[named.start : named.end].split()), verb["verb"].lower() if verb else None

@@ -3,7 +3,7 @@
 import re
 
 from kiemdem.reading.grammar.action_words import ACTION, NOUNS_TOO
-from kiemdem.reading.grammar.actions import STANDING, acts, find_action
+from kiemdem.reading.grammar.actions import STANDING, Begun, acts, find_action
 from kiemdem.reading.grammar.directives import FAR, told_on
 from kiemdem.reading.grammar.leads import MODAL, SCOPE, begins_lead, read_lead
 from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
@@ -30,6 +30,7 @@ AIM = re.compile(
 )
 
 TOPIC = pattern(r"[^:.;,“”]{4,45}:\s+(?=[Ⓐ])")
+STANDS = re.compile(r"\s+(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)", re.I)
 
 
 def by_task_is(text: str, at: int, head: int, end: int, state: State) -> Order | None:
@@ -115,50 +116,35 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
     if verb_first(text, at, end):
         return None
     for place in starts_after(text, at, end, head):
-        if not begins_lead(text, place, end) or (
-            acts(text, place, end) and text[place].isupper() and not known(text, place, end)
-        ):
-            continue
         named = read_lead(text, place, end)
-        if (
-            not named
-            or SELF.match(text, named.end, end)
-            or WISH.match(text, skip(text, named.end, end))
-        ):
-            standing = (
-                re.match(
-                    r"\s+(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)",
-                    text[named.end : named.end + 30],
-                )
-                if named
-                else None
-            )
-            if not standing:
-                continue
+        if not named or tells(text, place, named.end, end):
+            continue
         begun = find_action(text, named.end, end)
-        if begun and not told_plainly(text, named.end, begun.start):
-            continue
-        if begun and not state.strong and RESULT.search(text, begun.start, head):
-            continue
-        if begun and (
-            state.strong
-            or (state.orders and not state.speech)
-            or (begun.leads and begun.coordinators)
-        ):
+        if begun and may_order(text, named.end, begun, head, state):
             lead = " ".join(text[named.start : named.end].split())
-            sure = 0.8 if begun.leads else 0.75
-            return Order(
-                begun.start,
-                end,
-                lead,
-                False,
-                "task.lead",
-                sure,
-                state.directive,
-                state.assigner,
-                begun.coordinators,
-            )
+            order = Order(begun.start, end, lead, False, "task.lead", 0.8 if begun.leads else 0.75)
+            order.directive, order.assigner = state.directive, state.assigner
+            order.coordinators = begun.coordinators
+            return order
     return None
+
+
+def tells(text: str, place: int, named: int, end: int) -> bool:
+    """Whether the clause says what the unit does or did, or begins with a verb after all."""
+    if acts(text, place, end) and text[place].isupper() and not known(text, place, end):
+        return True
+    told = SELF.match(text, named, end) or WISH.match(text, skip(text, named, end))
+    return bool(told) and not STANDS.match(text, named, end)
+
+
+def may_order(text: str, named: int, begun: Begun, head: int, state: State) -> bool:
+    """Whether a unit and its verb are an order here and not news of what it did."""
+    if not told_plainly(text, named, begun.start):
+        return False
+    if not state.strong and RESULT.search(text, begun.start, head):
+        return False
+    in_orders = state.strong or (state.orders and not state.speech)
+    return in_orders or (begun.leads and bool(begun.coordinators))
 
 
 def told_plainly(text: str, named: int, action: int) -> bool:
