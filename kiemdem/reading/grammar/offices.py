@@ -8,9 +8,10 @@ from kiemdem.reading.grammar.offices_people import Person, find_people
 from kiemdem.reading.grammar.offices_posts import APPOINTED, JOIN, Chain, find_chains
 from kiemdem.reading.grammar.offices_signatures import find_signatures
 from kiemdem.reading.grammar.offices_together import Bearing, together
-from kiemdem.reading.items import Item
+from kiemdem.reading.items import Held, Item
 from kiemdem.reading.lexicon.letters import GAP
 from kiemdem.reading.lexicon.posts import BEFORE_NAME
+from kiemdem.reading.lexicon.unit_words import SYLLABLES
 from kiemdem.reading.script import Script
 
 # Between a post and the name after it, and between a name and the post after it.
@@ -23,6 +24,11 @@ SEPARATED = re.compile(
     rf"(?:\s?[,;:]\s?|{GAP}(?:và|cùng|với){GAP}|\s?,{GAP}và{GAP}|\s?\)\s?[,;]?\s?|\s*\n\s*[-+•\d.)]*\s*){{0,2}}(?:{GAP})?{BEFORE_NAME}*"
 )
 COLON = re.compile(rf"\s?:\s*{BEFORE_NAME}*")
+LONGER = re.compile(r" [^.;:\n\"“”]{1,90} ")
+WORDS = re.compile(r"[^\W_]+")
+MOST_WORDS = 14
+_OF_UNITS = "cán bộ đào tạo trường đại học cao đẳng số tổ dân phố khối cơ quan doanh trung tâm tập đoàn thế giới tiểu mầm non phổ thông trung học xã phường huyện tỉnh thành phố thôn bản xóm khu làng sở phòng ban chi nhánh chăm sóc sức khỏe"
+OF_UNITS = frozenset(_OF_UNITS.split())
 SHARED = "from the head of a list"
 
 
@@ -67,7 +73,9 @@ def borne(text: str, chains: list[Chain], people: list[Person]) -> list[Bearing]
 
 def chosen(text: str, one: Chain, left, right, owners: dict[int, Person]) -> Person | None:
     """The bearer of a chain: the name after it when nothing stands between, else the one before."""
-    follows = isinstance(right, Person) and DIRECT.fullmatch(text, one.end, right.name_start)
+    follows = isinstance(right, Person) and (
+        DIRECT.fullmatch(text, one.end, right.name_start) or goes_on(text, one, right)
+    )
     if isinstance(left, Chain):
         left = owners.get(left.start) if APPOINTED.fullmatch(text, left.end, one.start) else None
         precedes = left is not None
@@ -91,6 +99,20 @@ def chosen(text: str, one: Chain, left, right, owners: dict[int, Person]) -> Per
     if follows:
         return right
     return left if precedes else None
+
+
+def goes_on(text: str, one: Chain, right: Person) -> bool:
+    """Whether only more of the unit's name stands before the person; the unit then takes it in."""
+    between = text[one.end : right.start]
+    words = WORDS.findall(between)
+    if not LONGER.fullmatch(between) or not 0 < len(words) <= MOST_WORDS:
+        return False
+    if not all(word[0].isupper() or word in SYLLABLES or word in OF_UNITS for word in words):
+        return False
+    last = one.posts[-1]
+    one.posts[-1] = Held(last.post, " ".join(f"{last.unit or ''}{between}".split()))
+    one.end = right.start
+    return True
 
 
 def heads_list(text: str, one: Chain, right: Chain | Person | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiemdem.reading.lexicon.letters import CAP, LETTER, STOP, UPPER, key
-from kiemdem.reading.lexicon.people import SURNAMES
+from kiemdem.reading.lexicon.people import SURNAMES, begins_person
 from kiemdem.reading.lexicon.places import provinces
 from kiemdem.reading.lexicon.posts import BEFORE_NAME, NAMED_AFTER, POST
 from kiemdem.reading.lexicon.units import HEAD
@@ -78,12 +78,20 @@ def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Pers
         not near and NAMED_AFTER.search(text[max(0, words[first] - 22) : words[first]])
     ):
         return None
+    first = second_name(text, words, first)
     stop = name_stop(text, words, ends, first)
     name = " ".join(text[words[first] : ends[stop - 1]].split())
     if stop - first < 2 or not is_name(name, called=led is not None):
         return None
     start = led if led is not None and first == 0 else words[first]
     return Person(start, words[first], ends[stop - 1], name, led is not None)
+
+
+def second_name(text: str, words: list[int], first: int) -> int:
+    """Of "Lê Hồng Phong Nguyễn Văn Thành" the school's name is left out, the person stays."""
+    left = len(words) - first
+    later = range(first + 2, len(words) - 1) if left > MOST - 1 else ()
+    return next((n for n in later if begins_person(text[words[n] : words[n] + 30])), first)
 
 
 def is_name(name: str, *, called: bool) -> bool:

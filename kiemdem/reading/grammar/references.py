@@ -15,6 +15,7 @@ from kiemdem.reading.grammar.references_together import together
 from kiemdem.reading.items import Item
 from kiemdem.reading.script import Script
 
+MOST_LINES = 12  # of one paragraph that the page broke
 LICENCES = re.compile(r"(?i:giấy phép|giấy chứng nhận|GPXB|mã số thuế|chứng chỉ)[^\n.]{0,60}$")
 
 
@@ -65,12 +66,17 @@ def fill(script: Script, mention: Mention, after: int) -> None:
 
 
 def around(script: Script, at: int) -> tuple[int, int]:
-    """The paragraph in which a place stands."""
-    place = bisect_right(script.paragraphs, at, key=lambda part: part.start) - 1
+    """The paragraph in which a place stands, with the lines that only go on with it."""
+    parts = script.paragraphs
+    place = bisect_right(parts, at, key=lambda part: part.start) - 1
     if place < 0:
         return 0, len(script.text)
-    part = script.paragraphs[place]
-    return part.start, max(part.end, at)
+    low, high = parts[place].start, max(parts[place].end, at)
+    for part in parts[place + 1 : place + 1 + MOST_LINES]:
+        if part.start > high + 2 or not script.text[part.start].islower():
+            break
+        high = part.end
+    return low, high
 
 
 def named(script: Script, signs: list[Mention]) -> list[Mention]:

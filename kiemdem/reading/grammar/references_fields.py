@@ -21,7 +21,9 @@ SINGLE = (
     rf"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Tổng Bí thư|Trung ương(?:{GAP}Đảng)?|BCH Trung ương(?:{GAP}Đảng)?|BCHTW(?:{GAP}Đảng)?|Đảng|Nhà nước|Liên Bộ|liên ngành|Ủy ban ATGT Quốc gia"
     rf"|Ban Chấp hành{GAP}(?:Trung ương(?:{GAP}Đảng)?|Đảng bộ(?:{GAP}(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)|[Tt]hành phố|[Tt]ỉnh|huyện|quận|xã|phường|thị xã)"
 )
-OF = re.compile(rf"(?:do{GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban))")
+OF = re.compile(
+    rf"(?:do{GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban)|(?=Hội nghị{GAP}(?:lần thứ|Trung ương)))"
+)
 POST = re.compile(rf"(?:{either(POSTS)}){GAP}")
 ALSO = re.compile(
     rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán)\b)"

@@ -78,7 +78,8 @@ def read_own(script: Script, own: Mention) -> None:
         own.title = title_below(text, kind, high)
     elif about := REGARDING.search(text, own.end, high):
         own.title = lines_of_title(text[about.end() : high])
-    own.issuer = own.issuer or script.issuer or issuer_above(text, own.start)
+    issuer = script.issuer or issuer_above(text, own.start)
+    own.issuer = own.issuer or (body_alone(issuer) if issuer else None)
 
 
 def title_below(text: str, kind: re.Match[str], high: int) -> str | None:

@@ -8,11 +8,11 @@ from kiemdem.reading.lexicon.issuers import LAWS, is_issuer
 from kiemdem.reading.lexicon.letters import LETTER, UPPER
 from kiemdem.reading.lexicon.types import TYPE, canonical_code, type_of_code
 
-LABEL = rf"[{UPPER}][{UPPER}a-z]{{0,15}}\d{{0,2}}(?:[&.][{UPPER}][{UPPER}a-z]{{0,8}}\d{{0,2}})*"
-JOIN = r"(?:\s?[-–/]|[-–/]\s?)"
+LABEL = rf"[{UPPER}][{UPPER}a-z]{{0,15}}\d{{0,2}}(?:&[{UPPER}][{UPPER}a-z]{{0,8}}\d{{0,2}})*"
+JOIN = rf"(?:\s?[-–/⁄]|[-–/⁄]\s?|\.(?=[{UPPER}]{{2,}}(?![a-z])))"
 SIGN = re.compile(
     rf"(?<![\w/.–-])(?P<figures>\d{{1,2}}\.\d{{3}}(?!\d)|\d{{1,3}}\.\d{{1,2}}(?=/20\d\d/)|\d{{1,6}})(?P<letter>[a-zđA-ZĐ])?"
-    rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d))?(?![\w.])\s?(?P<mark>[-–/])\s?(?P<code>{LABEL})"
+    rf"(?:\s?[/⁄]\s?(?P<year>(?:19|20)\d\d))?(?![\w.])\s?(?P<mark>[-–/⁄])\s?(?P<code>{LABEL})"
     rf"(?P<rest>(?:{JOIN}(?:{LABEL}|CP(?!\w))){{0,4}})(?!\s?[-–/]\d)(?![\w@])"
 )
 LABELS = re.compile(LABEL)
@@ -54,7 +54,7 @@ def sign_of(text: str, found: re.Match[str]) -> Sign | None:
     if not all(is_label(label) for label in labels):
         return None
     code = canonical_code(labels[0])
-    party = found["mark"] != "/"
+    party = found["mark"] not in "/⁄"
     if not is_sign(
         found,
         labels,
@@ -76,7 +76,7 @@ def figures_of(printed: str) -> int:
 
 
 def tidy(printed: str) -> str:
-    printed = re.sub(r"\s+", "", printed).replace("–", "-")
+    printed = re.sub(r"\s+", "", printed).replace("–", "-").replace("⁄", "/")
     return re.sub(r"^(\d{1,2})\.(\d{3})(?=\D)", r"\1\2", printed)
 
 
@@ -96,8 +96,8 @@ def is_sign(found: re.Match[str], labels: list[str], code: str | None, *, called
     if LAWS.match(labels[0]) and found["year"]:
         return True
     if len(labels) == 1:
-        return called and len(labels[0]) > 1 and (found["mark"] == "/" or bool(code))
-    if found["mark"] != "/" and "/" not in found["rest"]:
+        return called and len(labels[0]) > 1 and (found["mark"] in "/⁄" or bool(code))
+    if found["mark"] not in "/⁄" and "/" not in found["rest"]:
         return bool(called and code)
     return bool(code or called or is_issuer(labels[0]))
 

@@ -6,26 +6,8 @@ from kiemdem.reading.lexicon.letters import key, words_of
 from kiemdem.reading.lexicon.posts import BODY, OVER, SUFFIXES, TITLES
 from kiemdem.reading.lexicon.unit_words import BOARDS, NAMED, SECTORS, WHOLE
 
-SMALL = {
-    "tỉnh",
-    "huyện",
-    "quận",
-    "xã",
-    "phường",
-    "thị",
-    "trấn",
-    "thành",
-    "phố",
-    "khu",
-    "và",
-    "các",
-    "của",
-    "về",
-    "khóa",
-    "nhiệm",
-    "kỳ",
-    "số",
-}
+_SMALL = "tỉnh huyện quận xã phường thị trấn thành phố khu và các của về khóa nhiệm kỳ số"
+SMALL = set(_SMALL.split())
 LONGEST = 9
 
 

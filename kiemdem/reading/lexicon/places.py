@@ -8,9 +8,7 @@ from importlib.resources import files
 from kiemdem.reading.lexicon.letters import CAP, GAP, STOP, even, key
 from kiemdem.reading.lexicon.people import begins_person, may_be_person
 
-LEVELS = (
-    r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|thôn|Thủ đô|TP\.?|TX\.?|TT\.?)"
-)
+LEVELS = r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|thôn|tổ dân phố|TDP|khu phố|khu dân cư|xóm|ấp|buôn|bản|khóm|làng|Thủ đô|TP\.?|TX\.?|TT\.?)"
 CAPITALISED = re.compile(rf"{CAP}(?:(?:{GAP}|[ ]?[-–][ ]?){CAP}){{0,5}}{STOP}")
 NUMBERED = re.compile(rf"(?:số )?\d{{1,2}}{STOP}(?![/.,]\d)")
 ABBREVIATED = re.compile(rf"(?:HCM|HN|Tp\.? ?HCM){STOP}")

@@ -35,7 +35,7 @@ NAMED_AFTER = re.compile(
     r"(?i:trường|đại học|học viện|bệnh viện|quỹ|nhà hát|công ty|tập đoàn|htx|hợp tác xã|doanh nghiệp|câu lạc bộ|chùa|quân khu)"
 )
 LENGTHENED = re.compile(
-    r"(?i:ban quản lý|ban qlda|bql|ban chỉ đạo|bcđ|phòng|trung tâm|tổ|văn phòng|đại học|hội đồng|quỹ|trường|công đoàn|đảng ủy|chi bộ|thanh tra)"
+    r"(?i:ban quản lý|ban chỉ huy|ban qlda|bql|ban chỉ đạo|bcđ|phòng|trung tâm|tổ|văn phòng|đại học|hội đồng|quỹ|trường|công đoàn|đảng ủy|chi bộ|thanh tra)"
 )
 COMMITTEE = re.compile(
     r"(?i:.*(?:quận|huyện|thị|thành|tỉnh|đảng) ủy|(?:quận|huyện|thị|thành|tỉnh) ?đoàn)$"
