@@ -12,7 +12,7 @@ SHORT = re.compile(
 HEADS = {"nhà trường": "trường", "học viện": "học viện"}
 FULL = pattern(
     r"(?<!\w)(?P<head>[Hh]uyện ủy|[Qq]uận ủy|[Tt]hị ủy|[Tt]hành ủy|[Tt]ỉnh ủy|[Đđ]ảng ủy|[Đđ]ảng bộ|[Cc]hi bộ|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Xx]ã|[Pp]hường|[Tt]hị trấn|Sở|Ban|Bộ|Cục|Chi cục|Viện|Học viện|Trường|[Bb]ệnh viện|[Tt]rung tâm|Hội|[Cc]ông ty|[Tt]ổng công ty|[Tt]ập đoàn|[Nn]gành)"
-    r"(?P<name>(?:\s+(?:xã|phường|tỉnh|huyện|quận))?(?:\s+(?:Đại học|Cao đẳng|Chính trị|và|nhân dân|-|–))*\s+[Ⓐ][\w&.-]*(?:[ ](?:và[ ]|-[ ]|–[ ])?[Ⓐ][\w&.-]*){0,8})"
+    r"(?P<name>(?:\s+(?:xã|phường|tỉnh|huyện|quận))?(?:\s+(?:Đại học|Cao đẳng|Chính trị|và|nhân dân|-|–))*\s+[Ⓐ][\w&-]*(?:[ ](?:và[ ]|-[ ]|–[ ])?[Ⓐ][\w&-]*){0,8})"
 )
 
 
