@@ -45,11 +45,31 @@ def due_in(draft: Draft, columns: list[Column], year: int | None, issued_on: dat
     if both is not None:
         due = due_and_rest(draft.texts.get(both.index, ""))[0]
         return of_text(due, due, both.year or year, issued_on) if due else RowDue()
+    if pieced := pieces_of(draft, columns):
+        column, text = pieced
+        return of_text(text, with_head(text, column), year, issued_on)
     stated = [c for c in columns if c.role == "due" and not is_blank(draft.texts.get(c.index, ""))]
     if stated:
         best = max(stated, key=lambda c: (bool(LAST.search(fold(c.head))), c.index))
         return of_column(draft, best, year, issued_on)
     return of_marks(draft, [c for c in columns if c.role == "mark"], year, issued_on)
+
+
+def pieces_of(draft: Draft, columns: list[Column]) -> tuple[Column, str] | None:
+    """A deadline cut into columns, "Tháng | Năm" or "Quý | Năm": the coarser column and "6/2026"."""
+    found = {
+        fold(c.leaf): (c, clean(draft.texts.get(c.index, "")))
+        for c in columns
+        if c.role in ("due", "other") and fold(c.leaf) in ("ngay", "thang", "quy", "nam")
+    }
+    if "nam" not in found or len(found) < 2 or not re.fullmatch(r"20\d\d", found["nam"][1]):
+        return None
+    period = found.get("thang") or found.get("quy") or found["nam"]
+    pieces = [text for _, text in (found[name] for name in found) if text]
+    if not all(re.fullmatch(r"\d{1,4}|[IVXivx]{1,3}", piece) for piece in pieces):
+        return None
+    order = [found[name][1] for name in ("ngay", "thang", "quy", "nam") if name in found]
+    return (period[0] if len(pieces) == 2 else found["nam"][0]), "/".join(filter(None, order))
 
 
 def due_and_rest(text: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from kiemdem.annexes.grid_docx import read_docx
 from kiemdem.annexes.grid_xlsx import read_xlsx
 from kiemdem.annexes.guard import BROKEN, Package, load, open_package
 from kiemdem.annexes.model import Annex, LeftOut, TableRead
-from kiemdem.annexes.rows import doubt_duplicates, read_row
+from kiemdem.annexes.rows import doubt_duplicates, headed_by_units, read_row
 from kiemdem.annexes.tables import Found, Mappings, find_tables
 from kiemdem.annexes.targets import read_target
 from kiemdem.annexes.totals import Sum, control_totals, sums_of
@@ -152,4 +152,6 @@ def add(body: Body, table: TableRead, annex: Annex) -> None:
         targets = [read_target(draft, table) for draft in body.drafts]
         annex.targets += [target for target in targets if target is not None]
     else:
-        annex.rows += [read_row(draft, table, annex.issued_on) for draft in body.drafts]
+        rows = [read_row(draft, table, annex.issued_on) for draft in body.drafts]
+        headed_by_units(rows, table)
+        annex.rows += rows

@@ -11,9 +11,15 @@ from kiemdem.annexes.dues import due_and_rest, due_of
 from kiemdem.annexes.kinds import kind_of
 from kiemdem.annexes.model import Column, Doubt, Row, Source, TableRead
 from kiemdem.annexes.names import split_roles, split_units
+from kiemdem.annexes.names_lexicon import begins_name
 from kiemdem.annexes.words import clean, fold
 
 FORM = re.compile(r"\b(?:hinh thuc|the thuc|loai|the loai|dang) van ban\b")
+# The name proper of a body is written with a capital: "Phòng Kinh tế", "Ban Tổ chức Tỉnh ủy".
+SURELY_BODY = re.compile(
+    r"(?:(?:Sở|Ban|Phòng|Hội|Cục|Chi cục|Vụ|Khoa|Viện|Trung tâm|Văn phòng|Công an|Trường) (?=[A-ZĐÀ-Ỹ])"
+    r"|SỞ|UBND|HĐND|Ủy ban|Uỷ ban|Công an (?:tỉnh|thành phố|xã|phường)|Thanh tra (?:tỉnh|thành phố))\b"
+)
 LONGEST = 4_000  # letters of a cell of names
 
 
@@ -149,3 +155,22 @@ def doubt_duplicates(rows: list[Row]) -> None:
     for row, key in zip(rows, keys, strict=True):
         if row.number and row.number != "-" and seen[key] > 1 and row.number[0].isdigit():
             row.doubts.append(Doubt("duplicate_number", "number", {"number": row.number}))
+
+
+def headed_by_units(rows: list[Row], table: TableRead) -> None:
+    """Where no column says who leads and every heading is a body, the heading says it."""
+    if any(column.role in ("lead", "both") for column in table.columns):
+        return
+    headings = {row.group or "" for row in rows}
+    if not headings or not all(map(is_body, headings)):
+        return
+    for row in rows:
+        if not row.leads and row.group:
+            row.lead_text, row.leads = row.group, split_units(row.group)
+            row.doubts = [doubt for doubt in row.doubts if doubt.code != "no_lead"]
+
+
+def is_body(heading: str) -> bool:
+    """Whether a heading is nothing but the names of bodies: "Sở Nội vụ", not "Phòng cháy, chữa cháy"."""
+    names = split_units(heading)
+    return bool(names) and all(begins_name(name) and SURELY_BODY.match(name) for name in names)

@@ -1,6 +1,7 @@
 """From gathered cells to targets: name, unit of measure, plan, result."""
 
 import re
+from collections import Counter
 
 from kiemdem.annexes.build import Draft
 from kiemdem.annexes.ditto import is_blank
@@ -34,12 +35,21 @@ def read_target(draft: Draft, table: TableRead) -> TargetRow | None:
 
 def values(draft: Draft, columns: list[Column], role: str) -> list[tuple[str, str]]:
     """The filled columns of a role with their heads, in order."""
+    ours = [column for column in columns if column.role == role]
+    often = Counter(fold(column.leaf) for column in ours)
     found = []
-    for column in columns:
+    for column in ours:
         text = draft.texts.get(column.index, "")
-        if column.role == role and not is_blank(text):
-            found.append((column.leaf, clean(text)))
+        if not is_blank(text):
+            alone = often[fold(column.leaf)] == 1 or not column.parent
+            head = column.leaf if alone else f"{column.leaf} {lowered(column.parent)}"
+            found.append((head, clean(text)))
     return found
+
+
+def lowered(words: str) -> str:
+    """ "Năm 2026" in the middle of a sentence."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def one_of(found: list[tuple[str, str]]) -> str | None:
