@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "kiemdem.workdays",
     "kiemdem.jobs",
     "kiemdem.units",
+    "kiemdem.viewings",
     "kiemdem.documents",
     "kiemdem.programmes",
     "kiemdem.books",

@@ -4,6 +4,7 @@ urlpatterns = [
     path("", include("kiemdem.desk.urls")),
     path("", include("kiemdem.ui.urls")),
     path("", include("kiemdem.units.urls")),
+    path("", include("kiemdem.viewings.urls")),
     path("", include("kiemdem.documents.urls")),
     path("", include("kiemdem.programmes.urls")),
     path("", include("kiemdem.assignments.urls")),

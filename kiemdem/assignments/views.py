@@ -12,6 +12,7 @@ from kiemdem.programmes.models import Programme, Task
 from kiemdem.rules import refuse_if
 from kiemdem.ui.fragments import done
 from kiemdem.units.models import UnitGroup
+from kiemdem.viewings.models import looked_at_evidence
 
 from . import ordering
 from .acts import ACTS
@@ -177,7 +178,9 @@ def expand(request, pk):
 @require_safe
 def evidence(request, pk):
     """The file behind an entry, always as a download."""
-    item = get_object_or_404(Evidence.objects.visible_to(request.user).exclude(file=""), pk=pk)
+    seen = Evidence.objects.visible_to(request.user).exclude(file="")
+    item = get_object_or_404(seen.select_related("assignment__unit"), pk=pk)
+    looked_at_evidence(request, item.file_name, unit=item.assignment.unit)
     answer = FileResponse(item.file.open("rb"), as_attachment=True, filename=item.file_name)
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -1,11 +1,13 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme
 from kiemdem.tally.asking import Unclear
 from kiemdem.tally.views import question_of, unclear_page
+from kiemdem.viewings.models import exported
 
 from .register import MODES, RegisterPaper
 from .tallies import TallyPaper
@@ -24,6 +26,7 @@ def register(request, pk, ending):
     mode = request.GET.get("mode", "issue")
     if mode not in MODES:
         raise Http404
+    exported(request, f"{programme} ({ending})", unit=programme.unit)
     paper = RegisterPaper(programme, mode=mode)
     return download(getattr(paper, ending)(), f"phu-luc-{fold(str(programme))}-{mode}", ending)
 
@@ -35,11 +38,18 @@ def tally(request, ending):
         question = question_of(request)
     except Unclear as unclear:
         return unclear_page(request, unclear)
+    whose = question.unit or (question.programme.unit if question.programme else None)
+    exported(request, f"{_('Tally')} ({ending})", unit=whose or home_of(request.user))
     paper = TallyPaper(question)
     written = getattr(paper, ending)()
     if ending == "csv":
         written = f"\ufeff{written}"  # without the mark Excel misreads the accents
     return download(written, f"kiem-dem-{request.as_of}", ending)
+
+
+def home_of(user):
+    """The unit of the person's first post: whose matters an export of everything is noted with."""
+    return next((post.unit for post in user.posts()), None)
 
 
 def download(content, name: str, ending: str) -> HttpResponse:

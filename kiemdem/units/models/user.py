@@ -17,6 +17,7 @@ from .people import (
     READING,
     Appointment,
     Person,
+    Role,
 )
 from .tree import Ancestry
 
@@ -174,6 +175,10 @@ class User(AbstractBaseUser):
 
     def keeps_somewhere(self):
         return self.is_system or bool(self.reach(KEEPING))
+
+    def sees_viewings(self):
+        """May read who exported what and looked at whose evidence."""
+        return self.has_role(*(INSPECTING - {Role.LEADER}), Role.ADMINISTRATOR)
 
     def administers(self, unit):
         return self._reaches(unit, ADMINISTERING)
