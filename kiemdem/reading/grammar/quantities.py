@@ -1,6 +1,8 @@
 """Finds what a text states in figures: one item for each statement, with all that belongs to it."""
 
+import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import pairwise
 
 from kiemdem.reading.grammar import quantities_roles as roles
@@ -8,8 +10,8 @@ from kiemdem.reading.grammar.numbers import find_figures
 from kiemdem.reading.grammar.quantities_apart import mark, set_apart
 from kiemdem.reading.grammar.quantities_attach import attach
 from kiemdem.reading.grammar.quantities_drafts import Draft
-from kiemdem.reading.grammar.quantities_opening import Place, carried_from, opened
-from kiemdem.reading.grammar.quantities_said import Around, Said, said_of
+from kiemdem.reading.grammar.quantities_opening import Place, carried_from, opened, words_before
+from kiemdem.reading.grammar.quantities_said import ONWARDS, Around, Said, said_of
 from kiemdem.reading.grammar.quantities_tables import table_drafts
 from kiemdem.reading.grammar.quantities_units import is_time
 from kiemdem.reading.items import Item
@@ -77,13 +79,16 @@ def read_figure(place: Place, said: Said) -> None:
     """Adds a figure to the open statement, or opens one with it."""
     if place.outer and ")" in said.left:
         place.open, place.outer = place.outer, None
+    if place.led and said.role != "level" and ONWARDS.search(said.left):
+        way = "increase" if re.search(r"(?<!\w)lên(?!\w)", said.left) else "decrease"
+        said = replace(said, role="level", way=way)
     if ends_a_move(place, said) or (place.open and attach(place.open, said)):
         return
     draft = opened(place, said)
     if draft:
         if "(" in said.left and ")" not in said.left[said.left.rfind("(") :]:
             place.outer = place.open
-        place.open = draft
+        place.open, place.led = draft, ""
         place.drafts.append(draft)
 
 
@@ -92,6 +97,7 @@ def ends_a_move(place: Place, said: Said) -> bool:
     began, place.began = place.began, False
     if said.role == "from":
         place.began = "(" in said.left
+        place.led = words_before(said.around.text, said.around, said.figure)[0]
         return True
     if said.role != "level" or not began or not place.open:
         return False

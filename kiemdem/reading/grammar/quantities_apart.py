@@ -4,6 +4,7 @@ import re
 
 from kiemdem.reading.grammar.dates import Found, find_dates
 from kiemdem.reading.grammar.quantities_units import NOUNS
+from kiemdem.reading.letters import pattern
 from kiemdem.reading.script import Script
 
 DOCUMENT = (
@@ -22,7 +23,7 @@ NAME = (
 ALWAYS = r"quốc lộ|tỉnh lộ|huyện lộ|vành đai|đại lộ|quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|binh đoàn|bệnh viện|ban chỉ đạo|bcđ|covid|tổ dân phố số|đường tỉnh|ql|tl|đt"
 ORDINAL = r"thứ|lần thứ|(?<!tổng )(?<!trong )(?<!một )(?<!trên )(?<!con )số|số:|đợt|lần|khóa|khoá|kỳ họp|kỳ|phiên họp|phiên|hội nghị|ngày|tháng|năm|kỷ niệm|dịp|sinh năm|tuổi|tổ số|hàng|top"
 COUNTS = (  # what follows is counted, unless it is a name: "Đề án 06 xã Nậm Pha"
-    rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|(?-i:{NOUNS}))(?!\w)(?!\s+(?!Đảng)[A-ZĐ][a-zà-ỹ]))"
+    rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|(?-i:{NOUNS}))(?!\w)(?!\s+(?!Đảng)[Ⓐ][ⓐ]))"
 )
 FORMS = [
     r"(?i:đề án|chương trình) (?:1|một) triệu",
@@ -46,9 +47,9 @@ FORMS = [
     r"(?<![\w.,])0\d{2,3}[.\s]?\d{3,4}[.\s]?\d{3,4}(?!\d)|(?<!\d)1[89]00[.\s]?\d{4}(?!\d)|(?<![\d.,])0\d{8,10}(?!\d)",
     r"(?<!\w)[Kk]ỷ niệm\s(?:lần thứ\s)?\d+\snăm|(?<!\w)(?:chào mừng|hướng tới|dịp|mừng)\s\d+\snăm",
     r"\(\s?\d{1,2}\s?\)(?!\s?%)",
-    r"(?m:^)[ \t]*\(?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)/]|\s?[-–](?=\s))(?=[\s\"“A-ZĐÀ-Ỹ])(?!\d)",  # a list number
-    r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s(?=[A-ZĐÀ-Ỹ])",
-    r"(?m:^)[ \t]*\d{1,2}(?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])(?!\s+(?:Sở|Ban|Bộ|Đảng|Ủy|Phó))",
+    r"(?m:^)[ \t]*\(?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)/]|\s?[-–](?=\s))(?=[\s\"“Ⓐ])(?!\d)",  # a list number
+    r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s(?=[Ⓐ])",
+    r"(?m:^)[ \t]*\d{1,2}(?=\s+[Ⓐ][ⓐ])(?!\s+(?:Sở|Ban|Bộ|Đảng|Ủy|Phó))",
     r"(?m:^)[ \t]*\d{1,3}[ \t]*$(?=\n)",  # a page number, a serial number alone in its cell
     r"\b[Xx]em:?\s\d+|[Ll]ượt (?:xem|truy cập|đọc):?\s[\d.]+|(?m:^)\s*[\d.]+\s(?:lượt xem|bình luận|views?)(?!\w)|\b(?:Bình luận|Thích|Chia sẻ|Lượt thích)\s*:?\s*\(?\d[\d.]*|[Tt]rang \d+/\d+",
     r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:vn|com|org|net)(?:/\S*)?",
@@ -56,12 +57,12 @@ FORMS = [
     r"[“\"'‘]\s?\d\s[^”\"'’\d]{1,20}(?:,\s?\d\s[^”\"'’\d]{1,20}){0,3}[”\"'’]",
     r"(?<![\w.,])\d\s(?:rõ|không|xin|luôn|nhất|tại chỗ|sạch|dám|chung)(?!\w)",
     r"(?<!\w)\d con số",
-    r"(?<=[a-zà-ỹđ,] )[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s\d{1,2}(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)(?=\s*[,.;():]|\s(?:và|thuộc|tại|của|với|là|đến|dài|được|đi)\s)",
+    r"(?<=[ⓐ,] )[Ⓐ][ⓐ]+\s\d{1,2}(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)(?=\s*[,.;():]|\s(?:và|thuộc|tại|của|với|là|đến|dài|được|đi)\s)",
     r"(?<![\d.,])\d+\sbình luận",
-    r"(?:(?<=[.;,)]\s)\d{1,2}(?:\.\d{1,2})*|(?<=:\s)1)[.)](?=\s[A-ZĐÀ-Ỹ])",
+    r"(?:(?<=[.;,)]\s)\d{1,2}(?:\.\d{1,2})*|(?<=:\s)1)[.)](?=\s[Ⓐ])",
     r"\d+(?:[.,]\d+)?\s?(?:tháng|năm)?\s?tuổi(?!\s(?:thọ|Đảng))",
 ]
-PATTERNS = [re.compile(form) for form in FORMS]
+PATTERNS = [pattern(form) for form in FORMS]
 YEAR = re.compile(r"(?<![\w.,/])(?:1[89]|20|21)\d\d(?![\w%/]|[.,]\d)")
 COUNTED = re.compile(
     r"\s?(?:%|tỷ|tỉ|triệu|nghìn|đồng|người|hộ|ha|lượt|km|m2|xã|dự án|cơ sở|trường hợp|đảng viên|cán bộ|đơn vị|em"
@@ -89,8 +90,8 @@ def work_out(script: Script) -> tuple[bytearray, list[Found]]:
     apart = bytearray(len(text))
     for start, end in script.taken:
         mark(apart, start, end)
-    for pattern in PATTERNS:
-        for match in pattern.finditer(text):
+    for form in PATTERNS:
+        for match in form.finditer(text):
             if not is_rank(text, match):
                 mark(apart, *match.span())
     dates = find_dates(text, year=script.year)

@@ -7,6 +7,9 @@ from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
 from kiemdem.reading.grammar.quantities_said import Said
 
 BARE = 8  # words without a comma between a figure and the change that belongs to it
+SAME_AGAIN = re.compile(
+    r"[^,;(]{0,60}\(\s*(?:tương đương|tức|khoảng|quy đổi)(?:\s(?:với|là|khoảng))?\s*"
+)
 IN_BRACKET = re.compile(r"[^,;(]{0,60}\(\s*(?:tương ứng|tức|với|=|tương đương|là)?\s*$")
 
 
@@ -21,6 +24,8 @@ def attach(draft: Draft, said: Said) -> bool:
         return True
     if draft.in_percent and not said.figure.percent and IN_BRACKET.match(said.left):
         return True  # "50% (8 xã)": the count says the same again
+    if SAME_AGAIN.fullmatch(said.left) and not draft.in_percent and not said.figure.percent:
+        return True  # "120 triệu USD (tương đương 2.800 tỷ đồng)"
     return becomes_level(draft, said)
 
 
@@ -75,6 +80,8 @@ def take_ratio(draft: Draft, said: Said) -> bool:
         return False
     if draft.last == "change" and not said.planned and change.get("value") and not change.get("percent"):  # fmt: skip
         change["percent"] = value
+        if said.ground:
+            change.setdefault("base", said.ground)
         return True
     if draft.percent is not None:
         return said.planned or draft.percent == value

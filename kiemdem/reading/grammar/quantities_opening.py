@@ -9,7 +9,7 @@ from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.numbers import Figure
 from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
 from kiemdem.reading.grammar.quantities_said import Around, Said
-from kiemdem.reading.grammar.quantities_units import is_measure, phrase_after
+from kiemdem.reading.grammar.quantities_units import is_measure, phrase_after, unit_before
 from kiemdem.reading.items import Nature
 from kiemdem.reading.script import Script
 
@@ -41,6 +41,10 @@ GOVERNS = re.compile(
     re.I,
 )
 OWN_VERB = re.compile(r"(?<!\w)(?:tăng|đạt|có|gồm|thành lập|thu|còn|là|bố trí)(?!\w)")
+TIME_ONLY = re.compile(
+    r"(?:riêng |trong )?(?:\d{1,2} tháng(?: \w+ năm)?|(?:tháng|quý|năm) \w+|cả năm|lũy kế)(?: (?:năm )?\d{4})?",
+    re.I,
+)
 EXACT = ("year", "span", "quarter", "month")
 
 
@@ -55,6 +59,7 @@ class Place:
     open: Draft | None = None  # the statement to which what follows may belong
     paragraph: int = -1
     outer: Draft | None = None  # the statement before a bracket that holds another
+    led: str = ""  # the words that led to it
     began: bool = False  # "(từ 871" was read, and where it went follows
     ground: str | None = None  # "so với cùng kỳ" said at the head of a paragraph
     carried: str | None = None  # "giảm" of the head of a list
@@ -69,6 +74,10 @@ def opened(place: Place, said: Said) -> Draft | None:
     if said.role == "rank":
         unit, before = "bậc", RANKED.sub("", before)
         before = before or (place.open.subject if place.open else "")
+    if said.role == "level" and place.led:
+        before = place.led
+    if place.open and TIME_ONLY.fullmatch(before):
+        before = place.open.subject
     unit = unit or inherited(place, said.left, before)
     if unit is None or is_of_structure(said):
         return None
@@ -124,7 +133,9 @@ def rule_of(said: Said, unit: str) -> str:
 
 
 def inherited(place: Place, left: str, before: str) -> str | None:
-    """The unit of a bare figure: that of the statement before it in the list."""
+    """The unit of a bare figure: named before it, or that of the list in which it stands."""
+    if own := unit_before(before):
+        return own
     if place.open and not place.open.in_percent and (before or roles.LIST_GOES_ON.match(left)):
         return place.open.unit
     return None

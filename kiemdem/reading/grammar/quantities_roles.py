@@ -4,7 +4,7 @@ import re
 
 ROLES = ("value", "change", "level", "ratio", "multiple", "plan", "total", "base", "rank")
 UP = r"tăng|cao hơn|nhiều hơn|vượt|lớn hơn|vươn lên|nâng"
-DOWN = r"giảm|thấp hơn|ít hơn|tụt|cắt giảm|hụt|kém|sụt|giảm thiểu|kéo giảm|hạ|xuống"
+DOWN = r"giảm|thấp hơn|ít hơn|tụt|cắt giảm|hụt|kém|sụt|giảm thiểu|kéo giảm|rút ngắn|hạ|xuống"
 FILL = r"(?:\s+(?:thêm|được|khoảng|bình quân|đến|tới|gần|hơn|trên|chỉ|mạnh|nhẹ|nhanh|tương ứng|là|ít nhất|tối thiểu|trung bình|đều|mỗi năm|hằng năm|hàng năm|từ|dưới|không quá|ước|đạt))*"
 LEVEL_FILL = r"(?:\s+[^\s,.;:()]+){0,9}?"
 OPTION = re.IGNORECASE
@@ -116,7 +116,9 @@ ABOVE = re.compile(
     r"(?<!\w)(?:(?P<up>cao hơn|nhiều hơn|lớn hơn)|(?P<down>thấp hơn|ít hơn))(?P<what>)(?P<ground>\s[^,;:.()\d%]{2,50}?)\s(?:là\s|khoảng\s|gần\s|trên\s)?$",
     OPTION,
 )
-AHEAD = re.compile(r"\W*(?:\d+\.?\s*)?[Ss]o với (?P<base>[^,:;.]{3,60})[,:]")
+AHEAD = re.compile(
+    r"\W*(?:\d+\.?\s*)?[Ss]o (?:với )?(?P<base>[^,:;.()\d]{3,50}?(?:\s\d{4})?)\s*(?:[,:]|(?=\s(?:giảm|tăng|thì)\s))"
+)
 
 
 def change_in(left: str) -> re.Match[str] | None:

@@ -10,14 +10,14 @@ MEASURES = (
 )
 MEASURE = re.compile(rf"\s*(?:{MEASURES})(?!\w)", re.IGNORECASE)
 PER = re.compile(
-    r"\s?/\s?(?:\d+(?:\.\d+)?\s?)?[^\W\d]+(?:\s(?:dân|người|lao động|bệnh|tháng|vuông))?(?:\s?/\s?[^\W\d]+)?(?!\w)"
+    r"\s?/\s?(?:\d+(?:\.\d+)?\s?)?(?:học sinh|dự án|ngày đêm|hộ gia đình|sinh viên|đại biểu|vạn dân|đơn vị|tổ chức|[^\W\d]+\d?)(?:\s?/\s?(?:học sinh|dự án|[^\W\d]+\d?))?(?!\w)"
 )
 TIME = re.compile(
     r"\s*(?:năm|tháng|ngày(?! công)|tuần|quý|giờ|phút|giây|tuổi|nhiệm kỳ|thập kỷ|thế kỷ|đêm|sao|khóa|khoá|buổi sáng|tiếng|h|giờ đồng hồ)(?!\w)",
     re.IGNORECASE,
 )
 LASTS = re.compile(
-    r"(?:lưu trú|tuổi thọ|(?:thời gian|trễ hẹn)[^.;\d]*(?:bình quân|trung bình))[^.;\d]*$",
+    r"(?:lưu trú|tuổi thọ|thời lượng|(?:thời gian|trễ hẹn)[^.;\d]*(?:bình quân|trung bình))[^.;\d]*$",
     re.IGNORECASE,
 )
 WORD = re.compile(r"\s*([^\W\d_]+(?:[-–][^\W\d_]+)*|&)")
@@ -127,6 +127,8 @@ NOUNS = (  # classes of things, so that a unit is not one word of a noun of two
 )
 COUNTED = re.compile(rf"\s*{NOUNS}(?!\w)", re.IGNORECASE)
 
+NUMBER_OF = re.compile(rf"(?<!\w)(?:số|số lượng)\s({NOUNS})(?!\w)", re.IGNORECASE)
+
 
 def unit_of(text: str, figure: Figure, end: int) -> tuple[str | None, int]:
     """The unit printed after a figure, and where it ends."""
@@ -142,6 +144,12 @@ def unit_of(text: str, figure: Figure, end: int) -> tuple[str | None, int]:
     words = " ".join(text[at:stop].split())
     unit = " ".join(part for part in (figure.scale, words) if part)
     return unit or None, stop
+
+
+def unit_before(words: str) -> str | None:
+    """What the words that lead to a bare figure count: "tổng số đảng viên là 61.234"."""
+    match = NUMBER_OF.search(words)
+    return match[1] if match else None
 
 
 def is_time(text: str, figure: Figure, end: int) -> bool:

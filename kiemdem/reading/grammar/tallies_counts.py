@@ -9,7 +9,7 @@ from kiemdem.reading.script import Script
 
 WORK = (
     r"nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
-    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến"
+    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định"
 )
 WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
 WORK_BEFORE = re.compile(
@@ -25,6 +25,9 @@ SAME = {
     "đơn thư": "đơn",
     "vụ việc": "đơn",
     "cuộc": "cuộc kiểm tra",
+    "nghị định": "văn bản",
+    "thông tư": "văn bản",
+    "quyết định": "văn bản",
     "cuộc thanh tra": "cuộc kiểm tra",
 }
 CLAUSE = re.compile(

@@ -12,6 +12,7 @@ STATES: list[tuple[str, Status]] = [
     (r"chưa (?:được )?(?:thực hiện|triển khai|khởi công|bắt đầu|tổ chức|thi công|ban hành|xây dựng|trình|giao|phê duyệt|có kết quả|tiến hành)", "not_started"),
     (r"chưa (?:được )?(?:giải quyết|xử lý|trả lời)(?! xong| dứt)", "not_started"),
     (r"chưa (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|dứt điểm|báo cáo)", "in_progress"),
+    (r"(?:mới|chỉ|chỉ mới) (?:ban hành|hoàn thành|giải quyết|xử lý|thực hiện|trả lời)(?: được| xong)?", "done"),
     (r"đạt (?:trên|dưới|từ|khoảng|gần|hơn)(?=\s*(?:\d|$))", "other"),
     (r"(?:không|chưa|khó) (?:đạt|hoàn thành|thực hiện được|có khả năng)", "other"),
     (r"(?:đang|tiếp tục|phải|cần|dự kiến|sẽ|phấn đấu|sắp)(?: \w+){0,2} (?:hoàn thành|hoàn thiện)|đang hoàn thiện", "in_progress"),
