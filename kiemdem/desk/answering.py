@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiemdem.units.models import Ancestry, Appointment, Person, Post
+from kiemdem.units.models import Appointment, Person, Post
 from kiemdem.units.models.people import ACTING
 
 
@@ -15,11 +15,8 @@ class Answering:
 
 
 def heads_of(units, day) -> dict[int, Answering]:
-    """Who answers for each unit on a day: its head, or who acts for it; else one right above it."""
-    above = dict(
-        Ancestry.objects.as_of(day).filter(unit__in=units, depth=1).values_list("unit", "ancestor")
-    )
-    posts = Post.objects.filter(unit__in={*units, *above.values()}, role__in=ACTING).open_on(day)
+    """Who answers for each unit on a day: its head, or who acts for it. Without a post, nobody."""
+    posts = Post.objects.filter(unit__in=units, role__in=ACTING).open_on(day)
     posts = list(posts.select_related("unit").order_by("-is_head", "pk"))
     holders = holders_of([post.pk for post in posts], day)
     # a head's post counts also when it is vacant; another only while someone holds it
@@ -27,8 +24,7 @@ def heads_of(units, day) -> dict[int, Answering]:
     for post in posts:
         if post.is_head or post.pk in holders:
             of_unit.setdefault(post.unit_id, Answering(post, holders.get(post.pk)))
-    found = {unit: of_unit.get(unit) or of_unit.get(above.get(unit, 0)) for unit in units}
-    return {unit: who for unit, who in found.items() if who}
+    return of_unit
 
 
 def holders_of(posts, day) -> dict[int, Person]:

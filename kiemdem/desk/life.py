@@ -21,7 +21,7 @@ SIGNS = {  # action: (icon, state)
     "started": ("st-doing", "doing"),
     "progressed": ("st-doing", "doing"),
     "submitted": ("st-sent", "sent"),
-    "returned": ("back", "over"),
+    "returned": ("back", "late"),
     "completed": ("st-done", "done"),
     "paused": ("st-stop", "stop"),
     "resumed": ("st-doing", "doing"),

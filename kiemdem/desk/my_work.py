@@ -1,7 +1,7 @@
 """What waits for a person: by the posts held, from the charges of their units and programmes."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.acts import next_acts
+from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import MOVES, SAME, Status
 from kiemdem.books.models import Period
@@ -23,6 +24,7 @@ SHOWN, A_PAGE = 12, 50
 LATELY = timedelta(days=14)
 MINE, THEIRS = "mine", "theirs"
 AT_WORK = (Status.ACCEPTED, Status.IN_PROGRESS)
+CAME_BACK = (Status.RETURNED, Status.DECLINED)
 UNFINISHED = (Status.ASSIGNED, *AT_WORK, Status.RETURNED)
 
 
@@ -59,8 +61,8 @@ STATES = {
     Status.ACCEPTED: "doing",
     Status.IN_PROGRESS: "doing",
     Status.SUBMITTED: "sent",
-    Status.RETURNED: "over",
-    Status.DECLINED: "over",
+    Status.RETURNED: "late",
+    Status.DECLINED: "late",
     Status.PAUSED: "stop",
     Status.COMPLETED: "done",
 }
@@ -73,9 +75,19 @@ class Row:
     charge: Assignment
     state: str
     word: str
+    due: date | None
     days: int | None  # to the deadline; negative: past it
     reason: str
     acts: list = field(default_factory=list)
+
+    @property
+    def symbol(self):
+        """What came back has a shape of its own: it need not be overdue."""
+        return "back" if self.charge.stood in CAME_BACK else ""
+
+    @property
+    def is_done(self):
+        return self.charge.stood == Status.COMPLETED
 
     @property
     def is_over(self):
@@ -121,7 +133,7 @@ class MyWork:
 
     def charges(self, whose):
         """The charges of the person's units and posts, or those of the programmes they own."""
-        leads = Assignment.objects.leading()
+        leads = Assignment.objects.leading().annotate(due=due_then(self.day, self.today))
         if whose == THEIRS:
             leads = leads.filter(task__programme__unit__in=self.leading)
         else:
@@ -140,7 +152,7 @@ class MyWork:
     def condition(self, group):
         found = Q(stood__in=group.statuses)
         if group.only == "over":
-            found &= Q(due_on__lt=self.day)
+            found &= Q(due__lt=self.day)
         if group.only == "lately":
             found &= Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
         return found
@@ -194,25 +206,26 @@ class MyWork:
         )
         if group.view == "done":
             return found.order_by("-completed_on", "pk")
-        return found.order_by(F("due_on").asc(nulls_last=True), "task__programme", "task__position")
+        return found.order_by(F("due").asc(nulls_last=True), "task__programme", "task__position")
 
     def _rows(self, group, charges):
         charges = list(charges)
-        why = reasons([c.pk for c in charges if c.stood in (Status.RETURNED, Status.DECLINED)])
+        why = reasons([c.pk for c in charges if c.stood in CAME_BACK])
         rows = []
         for charge in charges:
             done_late = (
                 charge.stood == Status.COMPLETED
-                and charge.due_on
+                and charge.due
                 and charge.completed_on
-                and charge.completed_on > charge.due_on
+                and charge.completed_on > charge.due
             )
             rows.append(
                 Row(
                     charge,
                     "late" if done_late else STATES[charge.stood],
                     str(Status(charge.stood).label).capitalize(),
-                    (charge.due_on - self.day).days if charge.due_on else None,
+                    charge.due,
+                    (charge.due - self.day).days if charge.due else None,
                     why.get(charge.pk, ""),
                     self._acts(group, charge),
                 )

@@ -9,6 +9,7 @@ from django.db.models import Count, Min, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.classes import FLOWS
 from kiemdem.books.models import ALL, Period
@@ -119,8 +120,8 @@ class Overview:
         )
         ids = [unit for unit, _n in most]
         charges = over.filter(unit_id__in=ids).values("assignment_id")
-        oldest = Assignment.objects.filter(pk__in=charges).values_list("unit_id")
-        dues = dict(oldest.annotate(Min("due_on")))
+        oldest = self._dated.filter(pk__in=charges).values_list("unit_id")
+        dues = dict(oldest.annotate(Min("then")))
         units, heads = Unit.objects.in_bulk(ids), heads_of(ids, self.day)
         return [
             LateUnit(units[pk], n, dues.get(pk), self._days(dues.get(pk)), heads.get(pk))
@@ -131,15 +132,20 @@ class Overview:
     def late(self):
         """What is overdue the longest."""
         over = self._periods().filter(klass__in=OVER)
-        charges = Assignment.objects.filter(pk__in=over.values("assignment_id"))
-        longest = list(_told(charges).order_by("due_on", "pk")[:LATE])
+        charges = self._dated.filter(pk__in=over.values("assignment_id"))
+        longest = list(_told(charges).order_by("then", "pk")[:LATE])
         klass = dict(
             over.filter(assignment_id__in=[c.pk for c in longest]).values_list(
                 "assignment_id", "klass"
             )
         )
         who = answering_for(longest, self.day)
-        return [Late(c, klass[c.pk], self._days(c.due_on), who.get(c.pk)) for c in longest]
+        return [Late(c, klass[c.pk], self._days(c.then), who.get(c.pk)) for c in longest]
+
+    @property
+    def _dated(self):
+        """Charges with the deadline that held on the day: `then`."""
+        return Assignment.objects.annotate(then=due_then(self.day, self.request.today))
 
     def _days(self, due):
         return (self.day - due).days if due and due < self.day else None
@@ -149,9 +155,7 @@ class Overview:
     @cached_property
     def coming(self):
         """How many open tasks fall due soon and in a month, and how many fell overdue lately."""
-        near = Assignment.objects.leading().filter(
-            due_on__gte=self.day - BACK, due_on__lte=self.day + AHEAD
-        )
+        near = self._dated.leading().filter(then__gte=self.day - BACK, then__lte=self.day + AHEAD)
         tasks = self.register.tasks().filter(pk__in=near.values("task"))
         unfinished = in_state("open")
         return tasks.aggregate(
@@ -163,14 +167,14 @@ class Overview:
     def deadlines(self):
         """The next deadlines of work that is not completed."""
         open_now = self._periods().filter(klass__in=("doing", "sent", "paused"))
-        charges = Assignment.objects.filter(
-            due_on__gte=self.day,
-            due_on__lte=self.day + AHEAD,
+        charges = self._dated.filter(
+            then__gte=self.day,
+            then__lte=self.day + AHEAD,
             pk__in=open_now.values("assignment_id"),
         )
-        nearest = list(_told(charges).order_by("due_on", "pk")[:COMING])
+        nearest = list(_told(charges).order_by("then", "pk")[:COMING])
         for charge in nearest:
-            charge.days_left = (charge.due_on - self.day).days
+            charge.days_left = (charge.then - self.day).days
         return nearest
 
     @property

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kiemdem.assignments.clarity import missing
+from kiemdem.assignments.deadlines import dues_on
 from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.books.models import Period
 from kiemdem.ledger.models import Entry
@@ -43,7 +44,7 @@ def rows_of(tasks, register):
     day, ids = register.day, [task.pk for task in tasks]
     leads = leads_of(ids, day, register.unit)
     begun = begun_charges([lead.pk for lead, _n in leads.values()], day)
-    dues = dues_on(leads, day) if day != register.today else {}
+    dues = dues_on([lead.pk for lead, _n in leads.values()], day) if day != register.today else {}
     evidence = evidence_of(ids, day)
     last = last_entries(ids, day)
     rows = []
@@ -91,20 +92,6 @@ def leads_of(ids, day, unit=None):
         [first for first, _n in found.values()]
     )
     return {task: (charges[first], n) for task, (first, n) in found.items()}
-
-
-def dues_on(leads, day):
-    """The due day that held on another day than today, for each charge."""
-    charges = [lead.pk for lead, _n in leads.values()]
-    entries = Entry.objects.about_many(Assignment, charges).in_order()
-    told = entries.filter(
-        action__in=("charged", "received", "due_changed"), effective_on__lte=day, reversed_by=None
-    )
-    dues = {}
-    for charge, action, details in told.values_list("subject_id", "action", "details"):
-        new = details.get("new" if action == "due_changed" else "due_on")
-        dues[charge] = date.fromisoformat(new) if new else None
-    return dues
 
 
 def evidence_of(ids, day):

@@ -7,6 +7,7 @@ from django.db.models import Case, Q, Value, When
 
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.clarity import six
+from kiemdem.assignments.deadlines import dues_on
 from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
@@ -15,7 +16,6 @@ from kiemdem.tally.counts import counts_from
 
 from .life import A_PAGE, Plan, entries_of_task, moments, place, with_words
 from .programmes import bar_of
-from .rows import dues_on
 from .standing import begun_charges, state_of, word_of
 
 CHARGES_SHOWN = 20
@@ -64,7 +64,7 @@ class TaskPage:
         klass = dict(standing.values_list("assignment_id", "klass"))
         begun = begun_charges(keys, self.day)
         past = self.day != self.request.today
-        dues = dues_on({c.pk: (c, 1) for c in charges}, self.day) if past else {}
+        dues = dues_on(keys, self.day) if past else {}
         user, shown = self.request.user, []
         for charge in charges:
             charge.task = self.task  # so that its rules ask nothing more
@@ -141,7 +141,7 @@ class TaskPage:
         if lead and lead.charged_on:
             original, due = lead.original_due_on, lead.due_on
             if self.day != self.request.today:
-                due = dues_on({lead.pk: (lead, 1)}, self.day).get(lead.pk, due)
+                due = dues_on([lead.pk], self.day).get(lead.pk, due)
         if not lead and self.is_charged:
             due = None  # several lead, each with a deadline of its own
         is_open = self.whole is None or not self.whole.klass.startswith("done")

@@ -6,7 +6,8 @@ from datetime import date
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from kiemdem.assignments.models import Assignment, Evidence
+from kiemdem.assignments.deadlines import dues_on
+from kiemdem.assignments.models import Evidence
 from kiemdem.programmes.models import Task
 from kiemdem.units.models import Unit
 
@@ -48,7 +49,7 @@ def shown(items, day) -> list[Shown]:
     """Lines for the items of a page: four queries, however many."""
     found = Task.objects.select_related("programme__document", "programme__unit")
     tasks = found.in_bulk({item.task_id for item in items})
-    charges = Assignment.objects.in_bulk({i.assignment_id for i in items if i.assignment_id})
+    dues = dues_on({item.assignment_id for item in items if item.assignment_id}, day)
     units = Unit.objects.in_bulk({item.unit_id for item in items if item.unit_id})
     behind = Evidence.objects.filter(assignment__task__in=tasks, entry__effective_on__lte=day)
     evidence = dict(behind.values_list("assignment__task").annotate(Count("pk")))
@@ -56,9 +57,7 @@ def shown(items, day) -> list[Shown]:
         Shown(
             task=tasks[item.task_id],
             unit=units.get(item.unit_id),
-            due=charges[item.assignment_id].due_on
-            if item.assignment_id
-            else tasks[item.task_id].due_on,
+            due=dues.get(item.assignment_id) if item.assignment_id else tasks[item.task_id].due_on,
             state=STATES[item.klass],
             word=str(WORDS[item.klass]),
             evidence=evidence.get(item.task_id, 0),

@@ -139,3 +139,28 @@ def test_the_page_costs_the_same_however_much_waits(client, told, cost_of):
         told.submitted(title=f"Trả {n}").send_back(by=told.nam, on=ON, reason="Thiếu")
 
     assert cost_of(client.get, "/my-work/") == before
+
+
+def test_what_came_back_in_time_is_not_drawn_as_overdue(client, told):
+    html = client_page(client, told.binh)
+
+    row = re.search(r'<tr id="charge-(?:(?!</tr>).)*Bị trả.*?</tr>', html, re.DOTALL)[0]
+    assert "#i-back" in row
+    assert 'data-st="late"' in row
+
+
+def client_page(client, user, query=""):
+    client.force_login(user)
+    return client.get(f"/my-work/{query}").content.decode()
+
+
+def test_a_past_day_shows_the_deadline_of_that_day(client, world):
+    charge = world.charged(title="Gia hạn", due_on=date(2021, 12, 31))
+    charge.change_due(date(2022, 6, 30), by=world.nam, on=date(2022, 1, 10), reason="Chờ nghị định")
+
+    def due(query):
+        (shown,) = work_of(client, world.binh, query).groups
+        return shown.rows[0].due, shown.rows[0].is_over
+
+    assert due("?as_of=2022-01-05") == (date(2021, 12, 31), True)
+    assert due("?as_of=2022-01-10") == (date(2022, 6, 30), False)

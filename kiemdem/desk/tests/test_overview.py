@@ -47,6 +47,15 @@ def test_without_a_head_whoever_acts_for_the_unit_is_named(client, told):
     assert str(shown.late_units[0].answering.person) == "Nguyễn Văn Bình"
 
 
+def test_for_a_unit_without_a_post_nobody_is_named(client, told):
+    hamlet = told.unit("Thôn Yên Bài", "khac", "yen-bai", told.ba_vi)
+    told.charged(title="Chậm", unit=hamlet, due_on=date(2021, 12, 1))
+
+    lines = page(client, told.nam).context["shown"].late_units
+
+    assert [line.answering for line in lines if line.unit == hamlet] == [None]
+
+
 def test_who_answers_is_told_as_of_the_day(client, told):
     head = told.account("dung", "Hoàng Tiến Dũng", told.soc_son, Role.LEADER).person
     post = head.appointments.get().post

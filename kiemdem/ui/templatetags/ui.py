@@ -63,13 +63,13 @@ def icon(name, label=""):
 
 
 @register.simple_tag
-def status(state, label="", solid=False):
-    """How a thing stands: shape and word, colour third."""
+def status(state, label="", solid=False, symbol=""):
+    """How a thing stands: shape and word, colour third. `symbol`: another shape than the state's."""
     return format_html(
         '<span class="status{}" data-st="{}">{}{}</span>',
         " solid" if solid else "",
         state,
-        icon(f"st-{state}"),
+        icon(symbol or f"st-{state}"),
         label or WORDS[state],
     )
 
