@@ -30,7 +30,7 @@ class RefusalMiddleware:
         if not isinstance(error, Refused):
             return None
         if "HX-Request" not in request.headers:
-            context = {"refusal": error, "back": came_from(request)}
+            context = {"refusal": error, "back": came_from(request), "typed": typed_in(request)}
             return render(request, "ui/refusal.html", context, status=409)
         return into_notice(render(request, "ui/_refusal.html", {"refusal": error}, status=409))
 
@@ -62,6 +62,19 @@ def machine_in_trouble(request, status, sentence):
     if "HX-Request" in request.headers:
         return into_notice(render(request, "ui/_refusal.html", context, status=status))
     return render(request, "ui/trouble.html", context, status=status)
+
+
+def typed_in(request):
+    """[(name, text)] of a refused form, so that nothing written is lost; no secrets, no files."""
+    if request.method != "POST":
+        return []
+    return [
+        (name, text)
+        for name, texts in request.POST.lists()
+        if name != "csrfmiddlewaretoken" and "password" not in name
+        for text in texts
+        if text.strip()
+    ]
 
 
 def came_from(request):

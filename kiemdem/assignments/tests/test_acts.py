@@ -248,3 +248,13 @@ def test_the_rule_of_the_button_is_the_rule_of_the_verb(world):
         if act.objection(charge, world.tra):
             with pytest.raises(Refused):
                 charge._act(act.action, by=world.tra, on=date(2021, 7, 1), reason="x", text="x")
+
+
+def test_what_one_wrote_is_not_lost_when_the_rules_say_no(client, world):
+    charge = world.charged()
+    client.force_login(world.binh)
+
+    answer = client.post(url(charge, "submission"), {"on": DAY, "text": "Đã họp với các thôn"})
+
+    assert answer.status_code in (409, 422)
+    assert "Đã họp với các thôn" in answer.content.decode()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from kiemdem.rules import Refused
 from kiemdem.ui.asof import AsOfMiddleware
 from kiemdem.ui.fragments import frame, wants_fragment
-from kiemdem.ui.refusals import RefusalMiddleware, too_many_failures
+from kiemdem.ui.refusals import RefusalMiddleware, too_many_failures, typed_in
 
 DIALOG = {"HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": "dialog#dialog"}
 PIECE = {"HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": "div#g-buttons"}
@@ -148,3 +148,11 @@ def test_the_gallery_is_only_for_builders(inside, settings):
     settings.DEBUG = False
     assert inside.get("/ui/").status_code == 404
     assert inside.get("/ui/entry/").status_code == 404
+
+
+def test_what_was_typed_stays_on_the_page_that_refuses():
+    request = RequestFactory().post(
+        "/x/", {"text": "Đã họp với các xã", "csrfmiddlewaretoken": "k", "password1": "s"}
+    )
+    assert typed_in(request) == [("text", "Đã họp với các xã")]
+    assert typed_in(RequestFactory().get("/x/?text=a")) == []
