@@ -1,28 +1,13 @@
-"""What else can be chosen by name: papers and programmes; and several things at once."""
+"""Choosing a programme by name, and several things at once."""
 
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from kiemdem.documents.models import Document
 from kiemdem.folding import fold
 from kiemdem.units.picking import PICKS, Pick, PickField, PickInput
 
 from .models import Programme
-
-
-class DocumentPick(Pick):
-    """A registered paper."""
-
-    def rows(self):
-        return Document.objects.visible_to(self.by)
-
-    def name(self, row):
-        run = row.term if row.side == Document.Side.PARTY else row.year
-        return f"{row.sign} ({run}) {row.title[:80]}" if run else f"{row.sign} {row.title[:80]}"
-
-    def names(self, row):
-        return {fold(row.sign), fold(self.name(row))}
 
 
 class ProgrammePick(Pick):
@@ -44,7 +29,6 @@ class ProgrammePick(Pick):
         return {fold(row.document.sign), fold(self.name(row))}
 
 
-PICKS["document"] = DocumentPick
 PICKS["programme"] = ProgrammePick
 
 
