@@ -90,8 +90,8 @@ class Entry(models.Model):
 
     @property
     def is_late(self) -> bool:
-        """Written down after the day it was true."""
-        return timezone.localdate(self.recorded_at) > self.effective_on
+        """Written down after the day it was true; what the house itself loads came before anyone."""
+        return timezone.localdate(self.recorded_at) > self.effective_on and not self.by.is_system
 
     @property
     def template(self) -> str:
