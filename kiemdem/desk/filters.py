@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.assignments.models import Assignment
 from kiemdem.folding import fold
 from kiemdem.programmes.kinds import Kind
-from kiemdem.programmes.models import TaskGroup
+from kiemdem.programmes.models import Task, TaskGroup
 from kiemdem.ui.days import next_quarter_end
 from kiemdem.ui.statuses import WORDS
 from kiemdem.units.models import Unit
@@ -76,12 +76,14 @@ class RegisterFilter(forms.Form):
     due = forms.ChoiceField(required=False, choices=DUES)
     gap = forms.ChoiceField(required=False, choices=GAPS)
     heading = forms.ModelChoiceField(TaskGroup.objects.none(), required=False)
+    concretises = forms.ModelChoiceField(Task.objects.none(), required=False)
     illustrative = forms.BooleanField(required=False)
 
-    def __init__(self, data, *, units, headings):
+    def __init__(self, data, *, units, headings, items):
         super().__init__(data)
         self.fields["unit"].queryset = units
         self.fields["heading"].queryset = headings
+        self.fields["concretises"].queryset = items
 
     @property
     def is_on(self):

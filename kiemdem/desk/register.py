@@ -15,6 +15,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment
 from kiemdem.programmes.models import Task, TaskGroup
 from kiemdem.units.models import Unit
@@ -42,7 +43,10 @@ class Register:
         self.day, self.today = request.as_of, request.today
         self.headings = reading_order(self.headings_qs) if programme else []
         self.filter = RegisterFilter(
-            self.query, units=self.leading_units(), headings=self.headings_qs
+            self.query,
+            units=self.leading_units(),
+            headings=self.headings_qs,
+            items=Task.objects.visible_to(self.user),
         )
         self.is_valid = self.filter.is_valid()
         self.asked = self.filter.cleaned_data if self.is_valid else {}
@@ -74,7 +78,8 @@ class Register:
         # A part is its unit's work; the whole is the programme's.
         tasks = tasks if unit else tasks.whole()
         leads = Assignment.objects.leading().filter(task=OuterRef("pk"))
-        last_due = leads.values("task").annotate(last=Max("due_on")).values("last")
+        then = leads.annotate(then=due_then(self.day, self.today))
+        last_due = then.values("task").annotate(last=Max("then")).values("last")
         return tasks.annotate(
             klass=class_on(self.day, unit),
             is_charged=charged_by(self.day, unit),
@@ -109,6 +114,8 @@ class Register:
             tasks = tasks.filter(falls_due(asked["due"], self.day))
         if asked["gap"]:
             tasks = tasks.filter(lacks(asked["gap"]))
+        if asked["concretises"]:
+            tasks = tasks.filter(links_up__upper_task=asked["concretises"])
         if asked["heading"]:
             tasks = tasks.filter(group__in=self._below(asked["heading"]))
         return tasks

@@ -134,6 +134,20 @@ def test_the_due_day_shown_is_the_one_that_held_then(client, world):
     assert due("") == date(2022, 6, 30)
 
 
+def test_the_register_is_filtered_by_the_deadline_that_held_then(client, world):
+    world.charged(title="Gia hạn").change_due(
+        date(2022, 6, 30), by=world.nam, on=date(2022, 1, 10), reason="Chờ nghị định"
+    )
+    client.force_login(world.hanh)
+
+    def found(query):
+        return titles(client.get(register(world, query)))
+
+    assert found("?as_of=2022-01-05&due=past") == ["Gia hạn"]
+    assert found("?as_of=2022-01-10&due=past") == []
+    assert found("?as_of=2021-06-30&due=year") == ["Gia hạn"]
+
+
 def test_headings_stand_above_their_tasks_in_reading_order(client, world):
     def heading(title, **more):
         return TaskGroup.enter(
@@ -258,3 +272,22 @@ def test_the_list_of_programmes_costs_the_same_however_many(client, world, cost_
     world.open_programme("03-CTr/TU")
 
     assert cost_of(client.get, "/programmes/") == for_one
+
+
+def test_the_matrix_tells_who_has_concretised_what_and_opens_its_tasks(client, world):
+    upper, other = (world.charged(title=title).task for title in ("Đề án A", "Đề án B"))
+    below = world.open_programme("06-CTr/ĐU", unit=world.ba_vi, parent=world.programme)
+    lower = world.charged(title="Kế hoạch của xã", programme=below).task
+    Link.connect(lower, upper, by=world.system, on=date(2021, 5, 4))
+    client.force_login(world.hanh)
+
+    def coverage(query=""):
+        address = reverse("desk:programme-cascade", args=[world.programme.pk])
+        return client.get(address + query).context["coverage"]
+
+    (line,) = coverage().lines
+    assert [(cell.item, cell.number) for cell in line.cells] == [(upper, 1), (other, 0)]
+    assert (coverage().total, coverage().gaps) == (1, 1)
+    assert coverage("?as_of=2020-12-31").total == 0
+    assert titles(client.get(f"/programmes/{below.pk}/?concretises={upper.pk}")) == [lower.title]
+    assert titles(client.get(f"/programmes/{below.pk}/?concretises={other.pk}")) == []

@@ -5,6 +5,7 @@ from django.db.models import Count, Prefetch, Q
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from kiemdem.desk.coverage import Coverage
 from kiemdem.desk.life import entries_of_programme, moments, with_words
 from kiemdem.desk.programmes import A_PAGE, ProgrammeList, bar_of, counts_of
 from kiemdem.desk.register import Register
@@ -126,6 +127,7 @@ def cascade(request, pk):
     context = {
         **head_of(request, programme),
         "children": children,
+        "coverage": Coverage(programme, children, request.as_of),
         "items": Paginator(shown, A_PAGE).get_page(request.GET.get("page")),
         "shows_uncovered": shows_uncovered,
         "uncovered": tasks.filter(downs=0).count(),
