@@ -26,8 +26,7 @@ PAGE_DATE = re.compile(
     re.I | re.M,
 )
 DATED_AT_ALL = re.compile(
-    r"(?:ngày|sáng|chiều|tối|hôm nay)[\s,(]*(?:ngày\s+)?\(?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>20\d\d)",
-    re.I,
+    r"\b(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Hh]ôm nay)[\s,(]*(?:ngày\s+)?|Ngày\s+)\(?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>20\d\d)"
 )
 YEAR = re.compile(
     r"(?<!\w)(?:năm|quý\s+\S+|tháng\s+\d+)[\s/]+(?P<y>20\d\d)(?!\d|\s?[-–]\s?20)", re.I

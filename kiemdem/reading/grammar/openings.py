@@ -1,6 +1,7 @@
 """Where a clause begins and ends: past its marks and linking words, before the next order."""
 
 import re
+from bisect import bisect_right
 
 from kiemdem.reading.grammar.action_words import ACTION, NOUNS_TOO
 from kiemdem.reading.grammar.actions import acts
@@ -36,10 +37,16 @@ def past_count(text: str, start: int, end: int) -> int:
     return at if acts(text, at, end) else start
 
 
+def first_after(cuts: list[int], place: int, end: int) -> int:
+    """The first cut behind a place."""
+    at = bisect_right(cuts, place)
+    return cuts[at] if at < len(cuts) else end
+
+
 def clause_stop(text: str, start: int, end: int, cuts: list[int], state: State) -> int:
     """The end of the clause: the next cut after which something new is ordered."""
-    for cut in cuts:
-        if cut > start and (cut == end or text[cut - 1] != ";" or starts_anew(text, cut, end)):
+    for cut in cuts[bisect_right(cuts, start) :]:
+        if cut == end or text[cut - 1] != ";" or starts_anew(text, cut, end):
             return cut
     return end
 

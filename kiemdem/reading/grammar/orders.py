@@ -1,7 +1,7 @@
 """Reads one sentence as orders: who orders, by which word, whom, and what is to be done."""
 
 from kiemdem.reading.grammar.directives import by_directive, later_orders
-from kiemdem.reading.grammar.openings import clause_stop, opening, past_count, trimmed
+from kiemdem.reading.grammar.openings import clause_stop, first_after, opening, past_count, trimmed
 from kiemdem.reading.grammar.order_model import Order, State
 from kiemdem.reading.grammar.order_words import (
     CLOSING,
@@ -18,7 +18,7 @@ def read_orders(
     found: list[Order] = []
     here = start
     while here < end:
-        head = next((cut for cut in cuts if cut > here), end)
+        head = first_after(cuts, here, end)
         order = read_order(text, here, head, end, state)
         if order is None:
             here = head

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kiemdem.annexes.columns import TASKS, scores
@@ -81,9 +82,10 @@ def cells_of(text: str, line: Cell) -> Row:
     return cells[1:] if len(cells) > 2 and text[line.start] == "|" else cells
 
 
+@lru_cache(4096)
 def role_of(head: str) -> str:
     """The likeliest role of a column with this head; empty when the words head none."""
-    if len(head) > LONGEST_HEAD or not head:
+    if len(head) > LONGEST_HEAD or sum(map(str.isalpha, head)) < 2:
         return ""
     role, score = max(scores(head, TASKS).items(), key=lambda one: one[1], default=("", 0.0))
     return role if score >= SURE else ""
