@@ -17,7 +17,9 @@ TASKS: dict[str, dict[str, float]] = {
               "danh muc": 0.6, "noi dung chi dao": 1, "noi dung giao": 1, "ten chuyen de": 1,
               "nhiem vu duoc giao": 1, "giai phap": 0.6, "noi dung chuong trinh": 0.9,
               "ten chuong trinh": 0.8, "trich yeu": 0.8, "van de": 0.5, "noi dung cong tac": 1,
-              "nhiem vu cong tac": 1, "hang muc": 0.7, "noi dung kiem tra": 0.9},
+              "nhiem vu cong tac": 1, "hang muc": 0.7, "ten de tai": 1, "ten du an": 0.9, "kien nghi cua cu tri": 1,
+              "kien nghi cu tri": 1, "mo hinh cong trinh phan viec": 1, "phan viec": 0.8, "du thao nghi quyet": 0.8,
+              "van ban can ban hanh": 0.9, "bien phap khac phuc": 0.9, "noi dung khac phuc": 0.95, "noi dung kiem tra": 0.9},
     "lead": {"chu tri": 1, "co quan chu tri": 1, "don vi chu tri": 1, "co quan chu tri tham muu": 1,
              "don vi chu tri thuc hien": 1, "co quan tham muu": 0.8, "don vi tham muu": 0.8,
              "don vi thuc hien": 0.8, "co quan thuc hien": 0.8, "nguoi phu trach": 0.7, "tham muu": 0.6,
@@ -30,7 +32,8 @@ TASKS: dict[str, dict[str, float]] = {
              "don vi co quan thuc hien": 0.8, "bo phan phu trach": 0.8, "nguoi chu tri": 0.9,
              "cap uy to chuc dang chu tri": 1, "dang chu tri": 0.9, "co quan chiu trach nhiem": 0.85,
              "don vi chu tri tham muu": 1, "can bo phu trach": 0.6, "giao cho": 0.6, "thuc hien": 0.5,
-             "don vi to chuc thuc hien": 0.85, "chu the thuc hien": 0.7, "bo phan": 0.5},
+             "dam nhan": 0.9, "ai lam": 0.9, "nguoi xu ly": 0.8, "don vi xu ly": 0.85, "co quan xu ly": 0.85,
+             "co quan tra loi": 0.85, "don vi tra loi": 0.85, "chu nhiem": 0.7, "chu dau tu": 0.8, "don vi to chuc thuc hien": 0.85, "chu the thuc hien": 0.7, "bo phan": 0.5},
     "coordinator": {"phoi hop": 1, "co quan phoi hop": 1, "don vi phoi hop": 1, "cung thuc hien": 0.8,
                     "don vi phoi hop cung cap so lieu": 1, "don vi tham gia": 0.8, "co quan tham gia": 0.8,
                     "cong tac phoi hop": 0.8, "don vi lien quan": 0.7, "co quan phoi hop thuc hien": 1,
@@ -44,7 +47,7 @@ TASKS: dict[str, dict[str, float]] = {
             "tien do hoan thanh": 1, "thang": 0.55, "quy": 0.55, "nam hoan thanh": 0.8, "thoi gian ban hanh": 0.9,
             "han xu ly": 0.9, "hoan thanh": 0.6, "ke hoach thoi gian": 0.8, "lo trinh thuc hien": 0.85,
             "thoi gian to chuc": 0.9, "han nop": 0.85, "deadline": 0.9, "thoi han thuc hien": 0.95,
-            "ngay den han": 1, "het han": 1, "ngay het han": 1, "den han": 0.8, "den": 0.5, "thoi han giai quyet": 0.9, "thoi diem trinh": 0.9,
+            "khi nao xong": 0.95, "bao gio xong": 0.95, "ngay den han": 1, "het han": 1, "ngay het han": 1, "den han": 0.8, "den": 0.5, "thoi han giai quyet": 0.9, "thoi diem trinh": 0.9,
             "thoi gian du kien": 0.9, "du kien hoan thanh": 0.9, "du kien thoi gian": 0.9},
     "due_start": {"bat dau": 1, "thoi gian bat dau": 1, "ngay bat dau": 1, "tu ngay": 0.9, "ngay giao": 0.8,
                   "thoi diem bat dau": 1, "tu": 0.5, "trien khai tu": 0.7},
@@ -54,7 +57,7 @@ TASKS: dict[str, dict[str, float]] = {
                 "ket qua du kien": 0.85, "hinh thuc": 0.6, "san pham hoan thanh": 1, "san pham chinh": 1,
                 "ket qua can dat": 0.9, "ket qua san pham dau ra": 1, "muc tieu san pham": 0.8,
                 "hinh thuc san pham": 0.95, "van ban san pham": 0.9, "hinh thuc van ban trinh": 0.8,
-                "ket qua hoan thanh": 0.7, "yeu cau san pham": 0.9, "yeu cau ket qua": 0.8},
+                "minh chung": 0.55, "ket qua hoan thanh": 0.7, "yeu cau san pham": 0.9, "yeu cau ket qua": 0.8},
     "authority": {"cap trinh": 1, "cap ban hanh": 1, "cap phe duyet": 1, "tham quyen": 0.9, "cap quyet dinh": 1,
                   "noi trinh": 0.8, "trinh": 0.6, "co quan ban hanh": 0.8, "co quan phe duyet": 0.85,
                   "cap co tham quyen": 1, "cap xem xet": 0.9, "cap thong qua": 0.9, "co quan quyet dinh": 0.85,
@@ -72,7 +75,7 @@ TASKS: dict[str, dict[str, float]] = {
               "can cu ly do de xuat": 1, "muc do uu tien": 1, "muc do": 0.9, "tinh trang": 1, "trang thai": 1,
               "chi tieu lien quan": 1, "chi tieu": 0.6, "lanh dao phu trach": 0.95, "lanh dao chi dao": 0.95,
               "dong chi phu trach": 0.95, "dong chi chi dao": 0.95, "dia diem": 1, "thanh phan": 1,
-              "so luong": 0.9, "co quan tham dinh": 0.95, "don vi tham dinh": 0.95, "tham dinh": 0.8,
+              "so luong": 0.9, "ban tham tra": 0.95, "co quan tham tra": 0.95, "co quan tham dinh": 0.95, "don vi tham dinh": 0.95, "tham dinh": 0.8,
               "ket qua thuc hien": 0.8, "danh gia": 0.9, "muc do hoan thanh": 1, "nguoi chi dao": 0.9,
               "co so phap ly": 1, "chuong trinh": 0.6, "thuong truc chi dao": 0.95, "doi tuong": 0.8,
               "chi dao": 0.7, "nguoi theo doi": 0.9, "theo doi": 0.7, "don vi theo doi": 0.95,
@@ -132,6 +135,7 @@ MARK = re.compile(
 )
 PRODUCTS = re.compile(r"\b(?:san pham|ket qua|hinh thuc)\b")
 TIMES = re.compile(r"\b(?:thoi gian|thoi han|tien do|thoi diem|han hoan thanh)\b")
+OF_WORK = re.compile(r"(?:noi dung|nhiem vu|cong viec|hoat dong|viec)\b")  # "Nội dung phối hợp"
 FLOOR = 0.45  # below this a head says nothing
 
 
@@ -149,6 +153,7 @@ def phrase_score(head: str, phrase: str, weight: float) -> float:
 def scores(head: str, words: dict[str, dict[str, float]]) -> dict[str, float]:
     """Role → score of one head."""
     folded = re.sub(r"\s+\d+$|^\d+\s+", "", fold(head.replace("%", " tỷ lệ ")))
+    folded = folded.replace("han che", "hanche")  # "Tồn tại, hạn chế" is no deadline
     if not folded or len(folded.split()) > 16:
         return {}
     found = {
@@ -159,7 +164,7 @@ def scores(head: str, words: dict[str, dict[str, float]]) -> dict[str, float]:
     if leads and joins:
         found["both"] = 1.0
     elif leads or joins:
-        found["lead" if leads else "coordinator"] = 0.97
+        found["lead" if leads else "coordinator"] = 0.6 if OF_WORK.match(folded) else 0.97
     if PRODUCTS.search(folded) and TIMES.search(folded):
         found["due_product"] = 1.0
     return {role: score for role, score in found.items() if score > 0}

@@ -36,7 +36,8 @@ def table_kind(columns: list[Column]) -> str:
     if measured and planned and not found & {"lead", "both", "due"}:
         return "targets"
     charged = bool(found & {"lead", "both"}) and bool(found & {"due", "product", "coordinator"})
-    return "tasks" if is_task or charged else ""
+    shared = {"coordinator", "due", "product"} <= found
+    return "tasks" if is_task or charged or shared else ""
 
 
 def is_measure(column: Column) -> bool:

@@ -18,6 +18,8 @@ FORM = re.compile(r"\b(?:hinh thuc|the thuc|loai|the loai|dang) van ban\b")
 # The name proper of a body is written with a capital: "Phòng Kinh tế", "Ban Tổ chức Tỉnh ủy".
 SURELY_BODY = re.compile(
     r"(?:(?:Sở|Ban|Phòng|Hội|Cục|Chi cục|Vụ|Khoa|Viện|Trung tâm|Văn phòng|Công an|Trường) (?=[A-ZĐÀ-Ỹ])"
+    r"|(?:Tỉnh|Thành|Huyện|Xã|Phường) đoàn|Đảng ủy|Đảng uỷ|Liên đoàn|Liên minh|Bộ Chỉ huy|Bộ Tư lệnh|Kho bạc"
+    r"|Tòa án|Toà án|Viện [Kk]iểm sát|Mặt trận|Bảo hiểm xã hội|Thuế (?:tỉnh|thành phố)"
     r"|SỞ|UBND|HĐND|Ủy ban|Uỷ ban|Công an (?:tỉnh|thành phố|xã|phường)|Thanh tra (?:tỉnh|thành phố))\b"
 )
 LONGEST = 4_000  # letters of a cell of names
