@@ -18,7 +18,7 @@ from kiemdem.reading.script import Script
 DIRECT = re.compile(rf"(?:{GAP}|\s?[,:–-]\s?(?={BEFORE_NAME})|\s?:\s?)?{BEFORE_NAME}*")
 PLAIN = re.compile(rf"{GAP}")
 AFTER = re.compile(
-    rf"\s?(?:[,–(:-]|\|){{1,2}}\s?(?:(?:hiện{GAP}|nay{GAP}|đang{GAP}|vốn{GAP})?(?:là|giữ chức(?: vụ)?|đương kim|làm|kiêm|trên cương vị|với cương vị|cương vị){GAP})?"
+    rf"(?:\s?\([^()\n]{{1,40}}\))?\s?(?:[,–(:-]|\|){{1,2}}\s?(?:(?:hiện{GAP}|nay{GAP}|đang{GAP}|vốn{GAP})?(?:là|giữ chức(?: vụ)?|đương kim|làm|kiêm|trên cương vị|với cương vị|cương vị){GAP})?"
 )
 SEPARATED = re.compile(
     rf"(?:\s?[,;:]\s?|{GAP}(?:và|cùng|với){GAP}|\s?,{GAP}và{GAP}|\s?\)\s?[,;]?\s?|\s*\n\s*[-+•\d.)]*\s*){{0,2}}(?:{GAP})?{BEFORE_NAME}*"
@@ -56,19 +56,27 @@ def borne(text: str, chains: list[Chain], people: list[Person]) -> list[Bearing]
             bearings += of_list(text, one, elements[place + 1 :])
             if one.plural:
                 continue
-        bearer = chosen(text, one, left, right, owners)
-        if bearer:
+        for bearer, posts, end in given(text, one, left, right, owners):
             owners[one.start] = bearer
-            low, high = min(one.start, bearer.start), max(one.end, bearer.end)
-            bearings.append(
-                Bearing(
-                    bearer,
-                    tuple(one.posts),
-                    (low, high),
-                    "before" if bearer.start > one.start else "after",
-                )
-            )
+            low, high = min(one.start, bearer.start), max(end, bearer.end)
+            side = "before" if bearer.start > one.start else "after"
+            bearings.append(Bearing(bearer, posts, (low, high), side))
     return bearings
+
+
+def given(text: str, one: Chain, left, right, owners: dict[int, Person]) -> list[tuple]:
+    """Whom the posts of a chain belong to; the last may be another's than the ones before."""
+    bearer = chosen(text, one, left, right, owners)
+    if bearer is None:
+        return []
+    newcomer = isinstance(left, Person) and left not in owners.values()
+    adjacent = isinstance(right, Person) and PLAIN.fullmatch(text, one.end, right.start)
+    if newcomer and adjacent and len(one.posts) > 1 and AFTER.fullmatch(text, left.end, one.start):
+        return [
+            (left, tuple(one.posts[:-1]), one.ends[-2]),
+            (right, tuple(one.posts[-1:]), one.end),
+        ]
+    return [(bearer, tuple(one.posts), one.end)]
 
 
 def chosen(text: str, one: Chain, left, right, owners: dict[int, Person]) -> Person | None:

@@ -1,7 +1,7 @@
 """Finds posts with their units, and chains of posts of one person."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiemdem.reading.items import Held
 from kiemdem.reading.lexicon.letters import CAP, GAP, STOP, UPPER
@@ -25,11 +25,13 @@ LEVEL = re.compile(rf"(?:{LEVELS}){STOP}", re.I)
 WHOLE_COMMITTEE = re.compile(rf"{GAP}(?i:(?:tỉnh|thành|quận|huyện|thị|đảng) ?ủy)", re.I)
 JOIN = re.compile(
     rf"(?:\s?[,–-]\s?|{GAP})(?:(?:và|vừa|hiện|nay|đã|được|kiêm|kiêm nhiệm|đồng thời|tiếp tục|chính thức){GAP})*"
-    rf"(?:(?:kiêm|kiêm nhiệm|là|làm|giữ chức(?: vụ)?|giữ các chức vụ|giữ cương vị|tái giữ chức|đảm nhiệm(?: chức vụ)?|đảm nhận chức vụ|bầu(?: làm| giữ chức(?: vụ)?)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|trúng cử chức danh|chức danh|cương vị|phụ trách chức vụ):?{GAP})?"
+    rf"(?:(?:kiêm|kiêm nhiệm|là|làm|tham gia(?: giữ chức)?|giữ chức(?: vụ)?|giữ các chức vụ|giữ cương vị|tái giữ chức|đảm nhiệm(?: chức vụ)?|đảm nhận chức vụ|bầu(?: làm| giữ chức(?: vụ)?)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|trúng cử chức danh|chức danh|cương vị|phụ trách chức vụ):?{GAP})?"
 )
 APPOINTED = re.compile(
     rf"[^.;\n]{{0,90}}?(?:giữ|nhận)(?:{GAP}(?:chức vụ|chức|chức danh|cương vị|nhiệm vụ))+{GAP}"
 )
+# "Ban Bí thư", "Văn phòng Chủ tịch nước" are bodies; "TL. TRƯỞNG BAN" is signed by another.
+BELONGS = re.compile(r"(?:(?i:ban|đoàn|văn phòng|thay)\s|(?:K/?T|T/?L|T/?UQ)\s?[.:]?\s?)$")
 FREE_WORDS = 12
 FREE = re.compile(rf"({CAP}|\d+{STOP})(?:\s?[-–]\s?|[ ])?")
 ERRAND = re.compile(
@@ -45,6 +47,7 @@ class Chain:
     end: int
     posts: list[Held]
     plural: bool = False
+    ends: list[int] = field(default_factory=list)  # where each post ends
     abroad: bool = False  # of another country: names are not Vietnamese
 
 
@@ -64,10 +67,11 @@ def find_chains(text: str) -> list[Chain]:
             and "\n" not in text[last.end : start].strip(" ")
         ):
             last.posts.append(held)
+            last.ends.append(stop)
             last.end = stop
         else:
             plural = bool(PLURAL.search(text[max(0, start - 30) : start]))
-            chains.append(Chain(start, stop, [held], plural))
+            chains.append(Chain(start, stop, [held], plural, [stop]))
         chains[-1].abroad = bool(held.unit and COUNTRY.search(held.unit))
     return chains
 
@@ -75,6 +79,8 @@ def find_chains(text: str) -> list[Chain]:
 def next_post(text: str, at: int) -> tuple[int, int, Held] | None:
     """The next post from `at`: where it stands, and what it is of which unit."""
     post, short = POST.search(text, at), ABBREVIATED.search(text, at)
+    while post and BELONGS.search(text, max(0, post.start() - 12), post.start()):
+        post = POST.search(text, post.end())
     if short and (not post or short.start() < post.start()):
         return *short.span(), Held(short[0])
     return read_post(text, post) if post else None

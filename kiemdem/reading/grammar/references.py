@@ -7,7 +7,7 @@ from kiemdem.reading.grammar.references_bare import find_bare
 from kiemdem.reading.grammar.references_before import read_before, read_type
 from kiemdem.reading.grammar.references_fields import read_after
 from kiemdem.reading.grammar.references_head import read_heads
-from kiemdem.reading.grammar.references_lists import enumerated, shared
+from kiemdem.reading.grammar.references_lists import enumerated, led, shared
 from kiemdem.reading.grammar.references_mentions import Mention
 from kiemdem.reading.grammar.references_named import find_named
 from kiemdem.reading.grammar.references_signs import Sign, find_signs, type_by_code
@@ -16,7 +16,9 @@ from kiemdem.reading.items import Item
 from kiemdem.reading.script import Script
 
 MOST_LINES = 12  # of one paragraph that the page broke
-LICENCES = re.compile(r"(?i:giấy phép|giấy chứng nhận|GPXB|mã số thuế|chứng chỉ)[^\n.]{0,60}$")
+LICENCES = re.compile(
+    r"(?i:giấy phép|giấy chứng nhận|hồ sơ|hóa đơn|gói thầu|biển số|tờ bản đồ|thửa|GPXB|mã số thuế|chứng chỉ)[^\n.,;]{0,40}$"
+)
 
 
 def find(script: Script) -> list[Item]:
@@ -44,6 +46,7 @@ def signed(script: Script) -> list[Mention]:
     for place, mention in enumerate(mentions):
         fill(script, mention, mentions[place - 1].end if place else 0)
     shared(text, mentions)
+    led(text, mentions)
     read_heads(script, mentions)
     return mentions
 

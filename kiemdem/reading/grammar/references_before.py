@@ -33,7 +33,7 @@ APART = re.compile(
 )
 ISSUES = re.compile(
     rf"{GAP}(?:(?:đã|vừa|vừa mới|mới|cũng|cũng đã|đã kịp thời|kịp thời|đã có|tiếp tục|chính thức){GAP}){{0,3}}"
-    rf"(?:(?:ký{GAP})?ban hành|ra|có|thông qua|ký|phát hành|gửi|có ý kiến tại)(?:{GAP}(?:các|một số|thêm))?{GAP}$"
+    rf"(?:(?:ký{GAP})?ban hành|ra|có|thông qua|ký|phát hành|gửi|có ý kiến tại)(?:{GAP}(?:các|một số|thêm|\d+{GAP}(?:văn bản|nghị quyết|kế hoạch)))?(?:\s?:\s*|{GAP})$"
 )
 ADVERBS = re.compile(rf"(?:[,\s]|{GAP}(?:đã|vừa|mới|cũng|khóa{GAP}[IVX]+))*$")
 WORDS = re.compile(r"[^\W\d_]+")
@@ -113,6 +113,7 @@ def read_before(text: str, mention: Mention, start: int, year: int | None) -> No
     issues = ISSUES.search(before)
     if not issues:
         return
+    mention.opens = ":" in issues[0]
     if not mention.date:
         days = [
             day

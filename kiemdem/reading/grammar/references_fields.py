@@ -26,7 +26,7 @@ OF = re.compile(
 )
 POST = re.compile(rf"(?:{either(POSTS)}){GAP}")
 ALSO = re.compile(
-    rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán)\b)"
+    rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán|Ban Bí thư)\b)"
 )
 FIXED = re.compile(rf"(?:{MEETING}|{SINGLE}){STOP}")
 PLACED = re.compile(rf"{GAP}(?:{LEVELS}){STOP}")
@@ -107,6 +107,8 @@ def issuer_end(text: str, at: int, end: int) -> int | None:
         return (issuer_end(text, more.end(), end) if more else None) or stop
     fixed = FIXED.match(text, at, end)
     unit = unit_at(text, at, end)
+    if unit and (more := ALSO.match(text, unit, end)):
+        return issuer_end(text, more.end(), end) or unit
     if fixed and fixed.end() >= (unit or 0):
         place = (
             unit_at(text, at, end)

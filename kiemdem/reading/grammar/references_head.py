@@ -85,6 +85,7 @@ def read_own(script: Script, own: Mention) -> None:
 def title_below(text: str, kind: re.Match[str], high: int) -> str | None:
     """The lines below the type up to a rule, a blank line or the first words of the body."""
     more = (kind["more"] or "").strip()
+    more = "" if OF_ISSUER.match(even(more)) else more
     below = lines_of_title(ABOUT.sub("", text[kind.end() : high].lstrip("\n")))
     words = f"{more} {below or ''}".strip()
     return ABOUT.sub("", words) or None
@@ -110,6 +111,7 @@ def issuer_above(text: str, at: int) -> str | None:
     return body_alone(bodies[-1]) if bodies else None
 
 
+OF_ISSUER = re.compile(r"(?i:của)\s")
 SIGNER = re.compile(
     r"\s*(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|BAN THƯỜNG VỤ|UBND|THỐNG ĐỐC|TỔNG THANH TRA|CHÁNH ÁN|TRƯỞNG BAN)\b"
 )
@@ -120,4 +122,6 @@ BODY = re.compile(
 
 def body_alone(line: str) -> str:
     """The body alone, without the motto that stands on the same line."""
-    return re.split(r"\s{2,}|\t|\s+(?:ĐẢNG CỘNG SẢN|CỘNG HÒA XÃ HỘI)", line)[0].strip()
+    return re.split(
+        r"\s{2,}|\t|\s+(?:ĐẢNG CỘNG SẢN|CỘNG HÒA XÃ HỘI|(?:KT|TM|TL|T/M|K/T|T/L)\.?\s)", line
+    )[0].strip()

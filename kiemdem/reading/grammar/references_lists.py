@@ -17,6 +17,8 @@ BETWEEN = re.compile(
     rf"\s?(?:,|và|,\s?và|&|hoặc)\s?(?:các{GAP})?(?:(?P<type>{TYPE})\s?)?(?:số\s?:?\s?)?(?=\d)"
 )
 TYPED = re.compile(rf"{START}{TYPE}")
+SENTENCE = re.compile(r"\n|[.!?]\s+[^\W\d_a-z]")
+TOGETHER = re.compile(rf"\s?,?\s?(?:cùng|đều){GAP}(?:ban hành{GAP})?ngày")
 BACK = 80
 
 
@@ -54,4 +56,16 @@ def joined(text: str, first: Mention, second: Mention) -> bool:
     found = BETWEEN.match(between)
     if not found or second.start < first.end or first.issuer_code != second.issuer_code:
         return False
-    return first.type_code == second.type_code or "và" in found[0]
+    if "và" in found[0] or TOGETHER.match(text, second.end):
+        return True
+    return first.type_code == second.type_code and not TYPED.match(text, second.start, second.end)
+
+
+def led(text: str, mentions: list[Mention]) -> None:
+    """ "Ngày 5/3/2031, Tỉnh ủy ban hành: A; B; C": day and issuer are those of each of the list."""
+    for first, second in pairwise(mentions):
+        between = text[first.end : max(first.end, second.start)]
+        if first.opens and not SENTENCE.search(between):
+            second.opens = True
+            second.date = second.date or first.date
+            second.issuer = second.issuer or first.issuer

@@ -25,5 +25,6 @@ class Mention:
     name: str | None = None
     confidence: float = 0.95
     note: str | None = None
+    opens: bool = False  # the first of a list that was issued together
     tail: int = 0  # where the words about it end: date, issuer, title
     taken: list[Span] = field(default_factory=list)  # its dates, of no use to the figures

@@ -32,7 +32,7 @@ Ban cán sự đảng|Đảng đoàn|Ban cán sự đảng UBND|Đảng đoàn H
 Ủy ban Kiểm tra|UBKT|Ban Tổ chức|Ban Tuyên giáo|Ban Tuyên giáo và Dân vận|Ban Dân vận|Ban Nội chính|Ban Kinh tế
 Ban Chỉ huy|Ban Quản lý dự án|Ban QLDA|Ban Quản lý|BQL|Ban Chỉ đạo|BCĐ|Ban chỉ đạo|Ban Tổ chức Hội nghị|Ban Kinh tế - Ngân sách|Ban Kinh tế và Ngân sách
 Ban Văn hóa - Xã hội|Ban Pháp chế|Ban Đô thị|Ban Dân tộc|Ban Thanh tra nhân dân|Ban Chính sách, chiến lược
-Phòng Giao dịch NHCSXH|Tổ công nghệ số cộng đồng|Tổ công tác|Trung tâm Phục vụ hành chính công|Thanh tra
+Phòng Giao dịch NHCSXH|Tổ công nghệ số cộng đồng|Tổ công tác|Tổ hợp tác|Trung tâm Phục vụ hành chính công|Thanh tra
 Đài Phát thanh và Truyền hình|Đài Phát thanh - Truyền hình|Đài PT-TH|Đài PTTH|Trường Chính trị|Trạm Y tế|Điện lực
 Trung tâm Y tế|Trung tâm chính trị|Trung tâm Chính trị|Đài Truyền thanh|Trung tâm Văn hóa|Hạt Kiểm lâm
 Ủy ban bầu cử|Hội đồng bầu cử quốc gia|Hội đồng Thi đua - Khen thưởng|Hội đồng Nghĩa vụ quân sự|Quỹ Đầu tư phát triển
