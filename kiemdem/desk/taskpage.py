@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Value, When
 
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.clarity import six
@@ -11,9 +11,9 @@ from kiemdem.assignments.deadlines import dues_on
 from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
-from kiemdem.programmes.models import Link
 from kiemdem.tally.counts import counts_from
 
+from .kin import above, below, flat
 from .life import A_PAGE, Plan, entries_of_task, moments, place, with_words
 from .programmes import bar_of
 from .standing import begun_charges, state_of, word_of
@@ -182,19 +182,13 @@ class TaskPage:
 
     def links(self):
         """(upper items, lower items), each with its state on the day."""
-        sides = ("upper_task", "upper_target", "lower_task", "lower_target")
-        more = [f"{side}__programme__{of}" for side in sides for of in ("document", "unit")]
-        seen = Link.objects.filter(Q(upper_task=self.task) | Q(lower_task=self.task))
-        links = list(seen.select_related(*more))
-        ups = [link for link in links if link.lower_task_id == self.task.pk]
-        downs = [link for link in links if link.upper_task_id == self.task.pk]
-        tasks = [link.upper_task for link in ups] + [link.lower_task for link in downs]
-        states = self.states([task.pk for task in tasks if task])
-        for link, item in [*((li, li.upper) for li in ups), *((li, li.lower) for li in downs)]:
-            link.other, link.state = (
-                item,
-                states.get(item.pk) if item._meta.model_name == "task" else None,
-            )
+        ups, downs = above(self.task), below(self.task)
+        links = [*ups, *flat(downs)]
+        tasks = [link.other for link in links if link.other._meta.model_name == "task"]
+        states = self.states([task.pk for task in tasks])
+        for link in links:
+            if link.other._meta.model_name == "task":
+                link.state = states.get(link.other.pk)
         return ups, downs
 
     def parts(self):

@@ -215,3 +215,23 @@ def test_only_a_page_of_this_house_is_kept_as_a_view(client, world, url):
     client.force_login(world.hanh)
 
     assert client.post("/views/", {"name": "x", "url": url}).status_code == 422
+
+
+def test_a_task_shows_all_levels_above_and_below_it(client, world):
+    above, here, below, lowest = (
+        world.charged(
+            title=title,
+            programme=world.open_programme(sign, unit=world.ba_vi),
+        ).task
+        for title, sign in (("A", "A-CTr"), ("B", "B-CTr"), ("C", "C-CTr"), ("D", "D-CTr"))
+    )
+    for lower, upper in ((here, above), (below, here), (lowest, below)):
+        Link.connect(lower, upper, by=world.system, on=date(2021, 5, 4))
+    client.force_login(world.hanh)
+
+    shown = client.get(page_of(here)).context
+    assert [link.other for link in shown["ups"]] == [above]
+    assert [(link.other, link.state) for link in shown["downs"]] == [(below, "over")]
+    assert [(link.other, link.state) for link in shown["downs"][0].below] == [(lowest, "over")]
+    ups = client.get(page_of(lowest)).context["ups"]
+    assert [link.other for link in ups] == [above, here, below]
