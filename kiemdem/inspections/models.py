@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kiemdem.assignments.models import Assignment, Evidence
+from kiemdem.constraints import both_or_neither
 from kiemdem.folding import clean
 from kiemdem.ledger.models import record
 from kiemdem.programmes.models import Programme
@@ -219,6 +220,7 @@ class SampleLine(models.Model):
         ordering = ["sample", "place"]
         constraints = [
             models.UniqueConstraint(fields=["sample", "assignment"], name="drawn_once"),
+            both_or_neither("judged_on", "judged_by"),
         ]
 
     def __str__(self):

@@ -37,7 +37,7 @@ class Viewing(models.Model):
     unit = models.ForeignKey(
         Unit, models.PROTECT, null=True, related_name="viewings", verbose_name=_("whose")
     )
-    what = models.CharField(_("what"), max_length=300)
+    what = models.CharField(_("what was looked at"), max_length=300)
     address = models.CharField(_("address"), max_length=500, blank=True)
     at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
 

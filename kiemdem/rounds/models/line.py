@@ -59,7 +59,7 @@ class ReturnLine(models.Model):
     entry = models.ForeignKey(Entry, models.PROTECT, null=True, editable=False, related_name="+")
     judgement = models.CharField(max_length=10, choices=Judgement, blank=True)
     judgement_reason = models.TextField(blank=True)
-    judged_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    judged_post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
     judged_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -145,8 +145,8 @@ class ReturnLine(models.Model):
         if judgement == Judgement.NOT_HELD and not clean(reason):
             raise Refused(_("Say what is wrong, so that the unit can mend it."))
         self.judgement, self.judgement_reason = judgement, clean(reason)
-        self.judged_by, self.judged_at = by.post_for(self.in_return.judge), timezone.now()
-        self.save(update_fields=["judgement", "judgement_reason", "judged_by", "judged_at"])
+        self.judged_post, self.judged_at = by.post_for(self.in_return.judge), timezone.now()
+        self.save(update_fields=["judgement", "judgement_reason", "judged_post", "judged_at"])
 
 
 class LineFile(models.Model):
