@@ -11,8 +11,9 @@ def pattern(words: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def is_capitals(words: str) -> bool:
-    """Whether a line is printed in capitals alone."""
-    return words == words.upper() and sum(letter.isalpha() for letter in words) >= 4
+    """Whether a line is printed in capitals, but for a sign such as "01-CTr/TU" in it."""
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
 def past(words: re.Pattern[str], text: str, at: int, end: int) -> int:

@@ -18,7 +18,7 @@ WITH = re.compile(
     re.I,
 )
 TOGETHER = re.compile(
-    r"(?:(?P<lead>chủ\s+trì)\s*,?\s+)?(?:cùng(?:\s+với)?|với)\s+(?=(?:các|Sở|Ban|UBND|Công|Đảng|Ủy|Văn|Bộ|Hội|Liên))"
+    r"(?:(?P<lead>chủ\s+trì)\s*,?\s+)?(?:cùng(?:\s+với)?|(?:với|có)\s+sự\s+(?:tham\s+gia|phối\s+hợp)(?:\s+của)?|với)\s+(?=(?:các|Sở|Ban|UBND|Công|Đảng|Ủy|Văn|Bộ|Hội|Liên))"
 )
 HEADED = re.compile(r"(?:chủ\s+trì|làm\s+đầu\s+mối)\s*,\s*", re.I)
 STANDING = re.compile(

@@ -45,7 +45,7 @@ MODAL = re.compile(
     re.I,
 )
 TENSE = re.compile(
-    r"(?<!\w)(?:đã|đang|sẽ|vẫn|vừa|được|bị|còn|chưa|là|cũng|đều|cơ\s+bản|luôn|cho\s+biết|cho\s+rằng|nhấn\s+mạnh|khẳng\s+định|bày\s+tỏ|ghi\s+nhận|đánh\s+giá\s+cao|biểu\s+dương|mong\s+muốn|tin\s+tưởng|nêu\s+rõ|chỉ\s+rõ|lưu\s+ý)(?!\w)",
+    r"(?<!\w)(?:kính|trân\s+trọng|đã|đang|sẽ|vẫn|vừa|được|bị|còn|chưa|là|cũng|đều|cơ\s+bản|luôn|cho\s+biết|cho\s+rằng|nhấn\s+mạnh|khẳng\s+định|bày\s+tỏ|ghi\s+nhận|đánh\s+giá\s+cao|biểu\s+dương|mong\s+muốn|tin\s+tưởng|nêu\s+rõ|chỉ\s+rõ|lưu\s+ý)(?!\w)",
     re.I,
 )
 PREFIX = re.compile(rf"{MANY}", re.I)
@@ -59,6 +59,9 @@ GIVEN = re.compile(
     re.I,
 )
 LONGEST = 420  # letters of a list of addressees
+KINDS_LISTED = re.compile(
+    r"các\s+(?:bộ|sở|ban|phòng|huyện|quận|xã|phường|ngành|chi\s+bộ|cục)\s*$", re.I
+)
 STRAY = 7  # words that no list knows, within one name
 
 
@@ -104,7 +107,9 @@ def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
     """The end of the next piece of a list of addressees; negative when guessed, None at its end."""
     gap = JOINT.match(text, here, limit)
     place = gap.end() if gap else here
-    if place >= limit or (text[place] in '.:;()“"' and text[place] not in "("):
+    if text[place : place + 1] == ":" and KINDS_LISTED.search(text, max(at, place - 30), place):
+        return place + 1
+    if place >= limit or text[place] in '.:;)“"':
         return None
     if text[place] == "(":
         close = text.find(")", place, min(limit, place + 160))
@@ -133,7 +138,11 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
     noun = NOUNS_TOO.match(text, place, limit)
     if noun and not first and not joined and re.match(r"lãnh", noun[0], re.I):
         noun = None
-    action = None if first or noun or inside(text, place) else ACTION.match(text, place, limit)
+    action = (
+        None
+        if first or noun or text[place].isupper() or inside(text, place)
+        else ACTION.match(text, place, limit)
+    )
     group = GROUP.match(text, place, limit)
     if unit and not (action and text[place].islower() and not group):
         return unit

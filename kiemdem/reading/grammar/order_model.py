@@ -13,6 +13,7 @@ class State:
     assigner: str | None = None
     speech: bool = False  # in running text, a sentence or more after the order
     closed: bool = False  # in a part that tells what was or is wished
+    aside: bool = False  # among aims and grounds
     strong: bool = False  # under a heading or a word of order, not only guessed
 
 

@@ -7,14 +7,14 @@ from kiemdem.folding import fold
 from kiemdem.reading.grammar.action_words import ACTION
 from kiemdem.reading.letters import is_capitals
 
-Section = Literal["orders", "other"]
+Section = Literal["orders", "behind", "aside"]
 
 # Results, aims and grounds; in the order in which they are looked for.
 BEHIND = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia (?:chung|ket qua|tinh hinh|tong quat)|danh gia$|han che|ton tai|nguyen nhan|uu diem|khuyet diem|bai hoc|dac diem|thuc trang|boi canh|nhung viec da)\b"
 )
 AHEAD = re.compile(
-    r"\b(?:nhiem vu|giai phap|to chuc thuc hien|phan cong|trach nhiem|phuong huong|bien phap|trong tam|noi dung thuc hien|noi dung cong viec|noi dung trien khai|cong viec|tien do thuc hien|tien do va phan cong"
+    r"\b(?:nhiem vu|giai phap|to chuc thuc hien|phan cong|trach nhiem|phuong huong|bien phap|trong tam|noi dung|cong viec|tien do thuc hien|tien do va phan cong"
     r"|trien khai thuc hien|thuc hien|chi dao|kien nghi|de xuat|de nghi|giao|hoat dong|noi dung va giai phap|cach thuc|lo trinh|kiem tra,? giam sat|yeu cau doi voi|ket luan)\b"
 )
 ASIDE = re.compile(
@@ -42,11 +42,11 @@ def section_of(heading: str) -> Section | None:
     if BEHIND.search(words) and not re.match(
         r"(?:\W*\w{1,4}\W+)?(?:phuong huong|nhiem vu|giai phap)", words
     ):
-        return "other"
+        return "behind"
     if re.search(r"\bmuc dich\b|\bquan diem\b", words) and not re.search(
         r"nhiem vu|giai phap", words
     ):
-        return "other"
+        return "aside"
     if AHEAD.search(words) and not TITLES.match(words):
         return "orders"
-    return "other" if ASIDE.search(words) else None
+    return "aside" if ASIDE.search(words) else None

@@ -17,15 +17,26 @@ from kiemdem.reading.grammar.tasks_fields import (
 from kiemdem.reading.grammar.tasks_heads import headed
 from kiemdem.reading.grammar.tasks_tables import table_tasks
 from kiemdem.reading.grammar.tasks_walk import Walk, fields_of, give, sentences_of, unit_heading
+from kiemdem.reading.head import read_head
 from kiemdem.reading.items import Item, Reference, Task
 from kiemdem.reading.marks import mark_at
 from kiemdem.reading.script import Paragraph, Script
 from kiemdem.reading.sentences import Held
 
+DIRECTING = {
+    "Kế hoạch",
+    "Chỉ thị",
+    "Hướng dẫn",
+    "Công điện",
+    "Chương trình",
+    "Chương trình hành động",
+}
+
 
 def find(script: Script) -> list[Item]:
     """The tasks of a document, in order."""
     walk = Walk(script, titles_of(script), FullNames(script.text))
+    walk.directs = read_head(script.text).type in DIRECTING
     tables = find_tables(script.text)
     inside = Held([(table.start, table.end) for table in tables])
     for place, part in enumerate(script.paragraphs):
@@ -57,7 +68,7 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
     if part.label is None and not state.orders and part.parent is None:
         state = walk.speech
     elif part.role != "heading" and part.label is not None and not state.orders:
-        state = walk.speech if not state.closed else state
+        state = state if state.closed or state.aside else walk.speech
     before = len(walk.found)
     walk.group = before if part.label or part.parent is None else walk.group
     rest = sentences_of(walk, start, part.end, state)

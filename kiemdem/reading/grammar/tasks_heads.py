@@ -24,7 +24,7 @@ def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) ->
     section = section_of(words) if part.role == "heading" else None
     if (
         unit := None
-        if state.closed or (is_capitals(words) and not part.label)
+        if state.closed or (is_capitals(words[:30]) and not part.label)
         else unit_heading(text, start, part.end)
     ):
         lead, directive = unit
@@ -39,8 +39,10 @@ def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) ->
         return led
     if section == "orders":
         return State(orders=True, lead=None if part.level < 2 else state.lead, strong=True)
-    if section == "other":
-        return State(closed=True)
+    if section:
+        return State(closed=section == "behind", aside=section == "aside")
+    if walk.directs and part.role == "heading" and part.label and state == State():
+        return State(orders=True, strong=True)
     if part.role == "heading" and not state.orders and len(words) > 25:
         return state
     childless = (

@@ -29,8 +29,9 @@ SURE_ENOUGH = 0.5  # what is less sure is not proposed
 
 TO_WHOM = re.compile(r"[\s:]*(?:đối với|với|cho)?\s*")
 ABOUT_WHOM = re.compile(r"(?:Đối với|Trách nhiệm của|Nhiệm vụ của|Riêng|Về phía)\s+")
+JOINTLY = re.compile(r"(?:chủ\s+trì,?\s*)?phối\s+hợp[^:.;]{0,160}", re.I)
 NO_MORE = re.compile(
-    r"(?:(?:có|chịu)\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+sau)?|chủ\s+trì(?:,?\s*phối\s+hợp[^:]{0,160})?|\([^()]*\)",
+    r"(?:(?:có|chịu)\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+sau)?|chủ\s+trì|\([^()]*\)",
     re.I,
 )
 
@@ -46,6 +47,7 @@ class Walk:
     speech: State = field(default_factory=State)
     found: list[Order] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    directs: bool = False  # a plan, a directive: what no heading sets apart are orders
     labelled: bool = False  # whether the paragraph at hand has a list mark
     group: int = 0  # from which of `found` on labelled fields apply
 
@@ -59,6 +61,7 @@ def unit_heading(text: str, start: int, end: int) -> tuple[str, str | None] | No
         return None
     rest = text[named.end : end].strip(" .:;,")
     empty = not rest or NO_MORE.fullmatch(rest)
+    empty = empty or (text[end - 1] == ":" and JOINTLY.fullmatch(rest))
     if not (empty or leads_only(text, named.end, end)) or named.strays > 3:
         return None
     return " ".join(text[named.start : named.end].split()), verb["verb"].lower() if verb else None
