@@ -17,7 +17,7 @@ SCALE = (
 TO = r"\s*(?:[-–—÷~]|\s(?:đến|tới)(?:\s+(?:khoảng|gần|trên|hơn))?\s)\s*"
 FIGURE = re.compile(
     rf"(?<!\w)(?<!\d[.,/])(?P<a>{NUMBER})(?P<ap>\s?%)?"
-    rf"(?:\s?/\s?(?P<over>{NUMBER})(?P<op>\s?%)?(?!\d|/\d)"
+    rf"(?:(?P<xs>\s*{SCALE})?\s?/\s?(?P<over>{NUMBER})(?P<op>\s?%)?(?!\d|/\d)"
     rf"|(?P<as>\s*{SCALE})?{TO}(?P<b>{NUMBER})(?P<bp>\s?%)?(?!\d|/\d))?"
     rf"(?![\d])(?P<scale>\s*{SCALE})?",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ def read_figure(
     whole = (high, over) != (None, None) or (match["b"], match["over"]) == (None, None)
     tail = match.end() if whole else match.end("as") if match["as"] else match.end("ap")
     tail = tail if tail > 0 else match.end("a")
-    scale = (match["scale"] or match["as"]) if whole else match["as"]
+    scale = (match["scale"] or match["xs"] or match["as"]) if whole else match["as"]
     bound, begins = bound_of(text, match.start(), tail, start, end)
     return Figure(
         match.start(), tail, value, high, over,

@@ -40,7 +40,7 @@ FORMS = [
     r"(?<!\w)(?i:tỷ lệ|tỉ lệ)\s+1\s?/\s?[\d.]+",  # the scale of a map
     r"(?<!\w)(?i:lúc|hồi|vào|trước|từ|đến)\s+\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?",
     r"(?<!\w)\d{1,2}[hg]\d{0,2}(?!\w)|(?<!\w)\d{1,2}\s?giờ\s\d{1,2}(?:\s?phút)?|(?<![\d,.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)",
-    r"[A-Za-zĐđ_][\w.]*\d[\w.,]*(?:-\d+)?|Covid\s?[-–]\s?19|COVID\s?[-–]\s?19|SARS-CoV-\d",  # F0, PM2.5
+    r"(?<!\w)[A-Za-zĐđ_][\w.]{0,20}\d[\w.,]{0,20}(?:-\d{1,6})?|Covid\s?[-–]\s?19|COVID\s?[-–]\s?19|SARS-CoV-\d",  # F0, PM2.5
     r"(?<![\w])\d+(?:[A-Z]\w*|[a-z](?![\w/]))(?<!m2)(?<!m3)(?<!km)(?<!ha)(?<!\dm)",  # 5G, 2A
     r"(?<![\w.,])[1-9]\.0(?![\d%])(?!\s?(?:điểm|%|triệu|tỷ))",
     r"(?<![\d.,/])24\s?/\s?(?:24|7)(?!\d)",
@@ -52,7 +52,7 @@ FORMS = [
     r"(?m:^)[ \t]*\d{1,2}(?=\s+[Ⓐ][ⓐ])(?!\s+(?:Sở|Ban|Bộ|Đảng|Ủy|Phó))",
     r"(?m:^)[ \t]*\d{1,3}[ \t]*$(?=\n)",  # a page number, a serial number alone in its cell
     r"\b[Xx]em:?\s\d+|[Ll]ượt (?:xem|truy cập|đọc):?\s[\d.]+|(?m:^)\s*[\d.]+\s(?:lượt xem|bình luận|views?)(?!\w)|\b(?:Bình luận|Thích|Chia sẻ|Lượt thích)\s*:?\s*\(?\d[\d.]*|[Tt]rang \d+/\d+",
-    r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:vn|com|org|net)(?:/\S*)?",
+    r"(?:https?://|www\.)\S{1,300}|(?<!\S)\S{1,60}@\S{1,60}|(?<!\S)\S{1,80}\.(?:vn|com|org|net)(?:/\S{0,300})?",
     r"\[\d{1,3}\]",
     r"[“\"'‘]\s?\d\s[^”\"'’\d]{1,20}(?:,\s?\d\s[^”\"'’\d]{1,20}){0,3}[”\"'’]",
     r"(?<![\w.,])\d\s(?:rõ|không|xin|luôn|nhất|tại chỗ|sạch|dám|chung)(?!\w)",
@@ -60,7 +60,7 @@ FORMS = [
     r"(?<=[ⓐ,] )[Ⓐ][ⓐ]+\s\d{1,2}(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)(?=\s*[,.;():]|\s(?:và|thuộc|tại|của|với|là|đến|dài|được|đi)\s)",
     r"(?<![\d.,])\d+\sbình luận",
     r"(?:(?<=[.;,)]\s)\d{1,2}(?:\.\d{1,2})*|(?<=:\s)1)[.)](?=\s[Ⓐ])",
-    r"\d+(?:[.,]\d+)?\s?(?:tháng|năm)?\s?tuổi(?!\s(?:thọ|Đảng))",
+    r"(?<!\d)\d{1,3}(?:[.,]\d{1,2})?\s?(?:tháng|năm)?\s?tuổi(?!\s(?:thọ|Đảng))",
 ]
 PATTERNS = [pattern(form) for form in FORMS]
 YEAR = re.compile(r"(?<![\w.,/])(?:1[89]|20|21)\d\d(?![\w%/]|[.,]\d)")

@@ -8,7 +8,7 @@ from kiemdem.reading.grammar import quantities_roles as roles
 from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.numbers import Figure
 from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
-from kiemdem.reading.grammar.quantities_said import Around, Said
+from kiemdem.reading.grammar.quantities_said import FAR, Around, Said
 from kiemdem.reading.grammar.quantities_units import is_measure, phrase_after, unit_before
 from kiemdem.reading.items import Nature
 from kiemdem.reading.script import Script
@@ -143,7 +143,7 @@ def inherited(place: Place, left: str, before: str) -> str | None:
 
 def words_before(text: str, around: Around, figure: Figure) -> tuple[str, int]:
     """The noun and verb that lead to a figure, and where they begin."""
-    first, end = max(around.last, around.start), figure.begins
+    first, end = max(around.last, around.start, figure.begins - FAR), figure.begins
     cut, said = first, BRACKETED.sub(lambda some: "_" * len(some[0]), text[first:end])
     for match in DELIMITER.finditer(said):
         if TRIM.sub("", TAIL.sub("", said[match.end() :] + " ")).strip():

@@ -19,6 +19,8 @@ ROLES = [  # the first that fits a heading of a column
     ("ratio", r"so sánh|TH\s?/\s?KH|tỷ lệ|tỉ lệ|^%|so (?:với )?(?:KH|kế hoạch|chỉ tiêu|mục tiêu|dự toán)|% (?:TH|thực hiện|đạt|so)|đạt \(?%|mức độ đạt"),
     ("ground", r"cùng kỳ|năm trước|kỳ trước|so (?:với )?năm"),
     ("note", r"ghi chú|cơ quan|chủ trì|phối hợp|thời gian|thời hạn|sản phẩm|đơn vị (?:thực hiện|chủ trì|theo dõi)|tiến độ|căn cứ|nguồn"),
+    ("state", r"^(?:đã|đang|chưa|cơ bản) |^(?:trong đó:? )?(?:hoàn thành|quá hạn|trong hạn|đúng hạn|trễ hạn|chậm|còn hạn|trước hạn|không hoàn thành|giải quyết xong)"),
+    ("total", r"^tổng(?: số| cộng|$)|^(?:số )?(?:nhiệm vụ |việc |văn bản |hồ sơ |dự án |kiến nghị )?được giao$|^số (?:nhiệm vụ|việc|văn bản|hồ sơ|dự án|kiến nghị|đơn)"),
     ("result", r"thực hiện|^TH\b|kết quả|ước|lũy kế|luỹ kế|đã đạt|đạt được"),
     ("plan", r"kế hoạch|\bKH\b|mục tiêu|phấn đấu|dự toán|được giao|chỉ tiêu (?:năm|giao|đến|kế hoạch|nghị quyết|\d)|giao năm|nghị quyết|đến năm|\bNQ\b"),
     ("subject", r"chỉ tiêu|nội dung|tên|nhiệm vụ|tiêu chí|lĩnh vực|danh mục|hạng mục|diễn giải|đơn vị|địa phương"),
@@ -29,6 +31,7 @@ NUMERIC = ("plan", "result", "ratio", "year", "ground")
 UNIT_IN_NAME = re.compile(r"\(([^()\d]{1,25}|%)\)\s*$")
 CHANGED = re.compile(r"(?<!\w)(?P<way>tăng|giảm)\s*$", re.I)
 SIGN = re.compile(r"\d[/-][A-ZĐ]{2}|[A-ZĐ]{2}[/-]\d|Q\.? ?[IV]")
+LETTER = re.compile(r"[^\W\d_]")
 MOST_CELLS = 20_000
 
 
@@ -98,7 +101,9 @@ def lines_table(group: list[list[Cell]]) -> Iterator[Table]:
     """A table with a row a line; a single long line is cut at its serial numbers."""
     for place, cells in enumerate(group):
         roles = [role_of(cell.words) for cell in cells]
-        if sum(role in NUMERIC for role in roles) and len({*roles} - {None}) > 1:
+        if (sum(role in NUMERIC for role in roles) or roles.count("state") > 1) and len(
+            {*roles} - {None}
+        ) > 1:
             if len(cells) > 12 and place + 1 == len(group):
                 yield from long_line(cells)
             else:
@@ -181,10 +186,18 @@ def role_of(heading: str) -> str | None:
     return next((role for role, form in COMPILED if form.search(words)), None)
 
 
+def name_of(table: Table, row: list[Cell]) -> Cell | None:
+    """The cell that says what a row is about."""
+    for cell, role in zip(row, table.head, strict=False):
+        if role in ("subject", "", "note") and len(LETTER.findall(cell.words)) > 3:
+            return cell
+    return None
+
+
 def row_draft(text: str, table: Table, row: list[Cell]) -> tuple[Draft, list[Span]] | None:
     """The statement of one row: what was reached before what was planned."""
     held: dict[str, tuple[Cell, list[Figure]]] = {}
-    name, unit, spans = None, None, []
+    name, unit, spans = name_of(table, row), None, []
     for cell, role in zip(row, table.head, strict=False):
         figures = figures_in(text, cell) if role in NUMERIC else []
         if figures:
@@ -194,12 +207,6 @@ def row_draft(text: str, table: Table, row: list[Cell]) -> tuple[Draft, list[Spa
             unit = cell.words
         elif role == "serial":
             spans.append((cell.start, cell.end))
-        elif (
-            name is None
-            and len(re.findall(r"[^\W\d_]", cell.words)) > 3
-            and role in ("subject", "", "note")
-        ):
-            name = cell
     main = next((role for role in ("result", "plan", "year", "ground") if role in held), None)
     if main is None or name is None:
         return None

@@ -5,9 +5,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from kiemdem.reading.grammar.dates import Found
-from kiemdem.reading.grammar.quantities_apart import set_apart
+from kiemdem.reading.grammar.quantities_apart import mark, set_apart
 from kiemdem.reading.grammar.tallies_counts import WORK_AFTER, Count, counts_of
 from kiemdem.reading.grammar.tallies_states import Status, status_of, weak_status_of
+from kiemdem.reading.grammar.tallies_tables import table_tallies
 from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
 
@@ -17,6 +18,7 @@ SETS_OUT = re.compile(
     re.I,
 )
 GOES_ON = re.compile(r"\W*(?:trong đó|trong số (?:đó|này)|cụ thể|kết quả|đến nay|tính đến)", re.I)
+LINE = 120  # letters of a line in a list of counts
 REACH = 900  # letters within which the parts of a total are looked for
 
 
@@ -36,8 +38,11 @@ class Draft:
 def find(script: Script) -> list[Item]:
     """The tallies of a text; the places of their figures are kept, so that nothing counts them again."""
     apart, dates = set_apart(script)
+    items, at = [*table_tallies(script)], 0
+    for item in items:
+        start, end = item.extra["within"]
+        mark(apart, start, end)
     counts = counts_of(script, apart)
-    items, at = [], 0
     while at < len(counts):
         draft, after = gathered(script, counts, at)
         if draft and (item := item_of(script, draft, dates)):
@@ -124,7 +129,7 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
             draft.parts.append(count)
         elif count.due:
             draft.due.append(count)
-        elif count.figure.value == draft.rest:
+        elif count.figure.value == draft.rest and count.sentence == last_of(draft).sentence:
             draft.parts.append(replace(count, status="other"))
         elif count.noun and count.sentence != total.sentence:
             break
@@ -132,9 +137,13 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
     return at
 
 
+def last_of(draft: Draft) -> Count:
+    return draft.parts[-1] if draft.parts else draft.total
+
+
 def is_far(script: Script, draft: Draft, count: Count) -> bool:
     """Whether a count stands too far off, or is a part of another total."""
-    last = draft.parts[-1] if draft.parts else draft.total
+    last = last_of(draft)
     other = count.figure.over is not None and count.figure.over != draft.amount
     far = count.figure.start - last.figure.start > REACH
     return other or far or not near(script, draft.total, count)
@@ -148,7 +157,7 @@ def fits(draft: Draft, count: Count) -> bool:
 
 def continues(script: Script, draft: Draft, count: Count) -> bool:
     """Whether a count without a noun of its own still speaks of the total's items."""
-    last = draft.parts[-1] if draft.parts else draft.total
+    last = last_of(draft)
     if count.sentence in (last.sentence, draft.total.sentence):
         return True
     if count.noun:
@@ -175,6 +184,10 @@ def near(script: Script, total: Count, count: Count) -> bool:
         script.text, parts[count.paragraph].start
     ):
         return True
+    one, other = parts[total.paragraph], parts[count.paragraph]
+    short = other.end - other.start < LINE and one.end - one.start < 2 * LINE
+    if short and one.parent == other.parent and count.paragraph - total.paragraph <= 8:
+        return True  # the total is the first line of the list itself
     head = parts[total.paragraph]
     return (
         script.text[head.start : head.end].rstrip().endswith(":")

@@ -9,7 +9,7 @@ from kiemdem.reading.script import Script
 
 WORK = (
     r"nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
-    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định"
+    r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định|hạng mục|phần việc|tiểu dự án|khuyến nghị|cam kết|sai phạm|khuyết điểm|tin báo|tố giác|quy chế|báo cáo|chỉ thị|khó khăn|lời hứa"
 )
 WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
 WORK_BEFORE = re.compile(
@@ -35,6 +35,8 @@ CLAUSE = re.compile(
     re.I,
 )
 OF_TOTAL = re.compile(r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.I)
+CHARGED = re.compile(r"(?<!\w)(?:được giao|giao tổng số|phải thực hiện)(?:\s(?:là|:))?\s*$", re.I)
+WORD_AFTER = re.compile(r"\s*[^\W\d]")
 NOT_COUNTED = re.compile(
     r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
 )
@@ -123,6 +125,8 @@ def clause_after(after: str) -> str:
 
 def noun_of(left: str, after: str, right: str) -> str | None:
     """What is counted: the noun after the figure, or one that leads to it."""
+    if CHARGED.search(left) and not WORD_AFTER.match(after):
+        return "nhiệm vụ"
     work = WORK_AFTER.match(after) or WORK_BEFORE.search(left)
     if not work or NOT_COUNTED.match(right):
         return None

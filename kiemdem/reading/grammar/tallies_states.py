@@ -19,7 +19,7 @@ STATES: list[tuple[str, Status]] = [
     (r"(?:đã |đang |chờ )?(?<!chương )(?<!tờ )(?<!quy )(?<!công )(?<!quá )(?<!tiến )trình(?! độ)|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
     (
         r"hoàn thành|hoàn tất|đã có (?:quyết định|kết quả|văn bản)|được (?:trả lời|giải quyết|xử lý|ban hành|phê duyệt|khắc phục|thông qua|nghiệm thu)|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
-        r"|kết thúc|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
+        r"|kết thúc|ký|gửi|công bố|thu hồi|nộp|hoàn thiện|kết luận|làm|tổ chức|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
         "done",
     ),
     (LATE, "overdue"),
@@ -28,6 +28,8 @@ STATES: list[tuple[str, Status]] = [
         r"đang|trong hạn|còn hạn|trong thời hạn|còn thời hạn|tiếp tục|đúng tiến độ|bảo đảm tiến độ|đảm bảo tiến độ|thường xuyên|đã triển khai|(?:đã )?khởi công|mới",
         "in_progress",
     ),
+    (r"tồn đọng|kéo dài|tồn|nợ", "overdue"),
+    (r"chưa [^\W\d]+", "not_started"),
     (r"tạm dừng|dừng|lùi|hủy|rút|gia hạn|điều chỉnh|không thực hiện|còn lại|không thụ lý|xếp lưu|lưu đơn", "other"),
 ]  # fmt: skip
 COMPILED = [(re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.I), status) for form, status in STATES]

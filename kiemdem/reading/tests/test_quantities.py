@@ -1,5 +1,7 @@
 """Statements with figures: one for each, with all that belongs to it."""
 
+import time
+
 import pytest
 
 from kiemdem.reading.grammar import quantities, tallies
@@ -172,8 +174,6 @@ def test_a_table_with_one_cell_a_line_is_read_too():
 
 
 def test_a_thirty_page_document_is_read_in_time():
-    import time
-
     page = "Thu ngân sách đạt 6.482/11.900 tỷ đồng, bằng 54,5% dự toán, tăng 17,3% so với cùng kỳ. "
     text = "\n".join([page * 5] * 180)
     begun = time.process_time()
@@ -181,3 +181,23 @@ def test_a_thirty_page_document_is_read_in_time():
     read(text)
 
     assert time.process_time() - begun < 4  # 80 000 letters, as dense as none is
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 20_000,
+        "1/" * 9_000,
+        "1 - " * 6_000,
+        "(" * 9_000 + "5%",
+        "tăng " * 5_000 + "5%",
+        "|" * 9_000,
+        "giảm từ 5 " * 3_000,
+    ],
+)
+def test_senseless_text_ends_in_time(text):
+    begun = time.process_time()
+
+    read(text)
+
+    assert time.process_time() - begun < 5

@@ -119,3 +119,30 @@ def test_a_stock_a_reduction_and_a_result_are_no_tallies(text):
 )
 def test_the_whole_phrase_says_the_state(phrase, status):
     assert status_of(phrase) == status
+
+
+def test_the_total_may_be_the_first_line_of_the_list():
+    text = (
+        "- Tổng số nhiệm vụ được giao: 833\n- Đã hoàn thành: 585 (70,2%)\n"
+        "- Đang thực hiện trong hạn: 67\n- Quá hạn: 181"
+    )
+
+    assert split(text) == (833, [(585, "done"), (67, "in_progress"), (181, "overdue")])
+
+
+def test_each_row_of_a_table_by_states_is_a_tally():
+    table = (
+        "TT | Cơ quan | Tổng số nhiệm vụ | Đã hoàn thành | Đang thực hiện | Quá hạn\n"
+        "1 | Sở Nội vụ | 24 | 20 | 3 | 1\n"
+        "2 | Sở Tài chính | 30 | 30 | 0 | 0"
+    )
+
+    first, second = read(table)
+
+    assert (first.subject, first.total) == ("Sở Nội vụ", 24)
+    assert [(p.count, p.status) for p in first.parts] == [
+        (20, "done"),
+        (3, "in_progress"),
+        (1, "overdue"),
+    ]
+    assert [(p.count, p.status) for p in second.parts] == [(30, "done")]

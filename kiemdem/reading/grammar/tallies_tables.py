@@ -1,0 +1,61 @@
+"""Reads tables that split work by its state: one tally for each row."""
+
+from collections.abc import Iterator
+
+from kiemdem.reading.grammar.dates import find_dates
+from kiemdem.reading.grammar.numbers import Figure
+from kiemdem.reading.grammar.quantities_tables import Cell, Table, figures_in, name_of, tables_of
+from kiemdem.reading.grammar.tallies_states import status_of
+from kiemdem.reading.items import Item, Part, Tally
+from kiemdem.reading.script import Script
+
+SMALLEST = 2  # parts by which a table shows that it is one of tallies
+
+
+def table_tallies(script: Script) -> Iterator[Item]:
+    """The rows of each table that has a column for the total and others for the states."""
+    for table in tables_of(script.text):
+        states = sum(role == "state" for role in table.head)
+        if "total" not in table.head or states < SMALLEST:
+            continue
+        until = as_of(script, table)
+        for row in table.rows:
+            if item := row_item(script, table, row, until):
+                yield item
+
+
+def row_item(script: Script, table: Table, row: list[Cell], until: str | None) -> Item | None:
+    """The tally of one row, when its parts fit in its total."""
+    total: Figure | None = None
+    parts: list[tuple[Part, Figure]] = []
+    for cell, role, name in zip(row, table.head, table.names, strict=False):
+        figure = next(iter(figures_in(script.text, cell)), None)
+        if figure is None or figure.percent:
+            continue
+        if role == "total" and total is None:
+            total = figure
+        elif role == "state" and figure.value:
+            parts.append((Part(name, status_of(name) or "other", figure.value), figure))
+    made = sum(part.count for part, _ in parts)
+    if total is None or not parts or made > total.value:
+        return None
+    kept = [part for part, _ in parts]
+    if made < total.value:
+        kept.append(Part("còn lại", "other", total.value - made, implied=True))
+    named = name_of(table, row)
+    norm = Tally(named.words if named else None, total.value, tuple(kept), until)
+    span = (row[0].start, row[-1].end)
+    extra = {"figures": starts(script, row), "within": span}
+    return Item("tally", script.stored([span]), norm, "table", 0.7, extra=extra)
+
+
+def starts(script: Script, row: list[Cell]) -> list[int]:
+    """Where the figures of a row stand, so that nothing counts them again."""
+    return [figure.start for cell in row for figure in figures_in(script.text, cell)]
+
+
+def as_of(script: Script, table: Table) -> str | None:
+    """The day named in the lines above a table."""
+    first = table.rows[0][0].start if table.rows else 0
+    days = find_dates(script.text, max(0, first - 600), first, script.year)
+    return next((day.iso for day in reversed(days) if day.precision == "day"), None)
