@@ -1,8 +1,9 @@
 """Finds office-holders: one item a person, with all posts that the text gives."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
 
 from kiemdem.reading.grammar.offices_people import Person, find_people
 from kiemdem.reading.grammar.offices_posts import APPOINTED, JOIN, Chain, find_chains
@@ -42,71 +43,77 @@ def find(script: Script) -> list[Item]:
     return together(script, bearings, people)
 
 
+Element = Chain | Person
+
+
+@dataclass
+class Known:
+    """Who was given posts so far, and by which chain."""
+
+    people: set[Person] = field(default_factory=set)
+    by_chain: dict[int, Person] = field(default_factory=dict)
+
+
 def borne(text: str, chains: list[Chain], people: list[Person]) -> list[Bearing]:
     """Which person bears which posts: those right before the name, or those after it."""
     bearings: list[Bearing] = []
-    elements: list[Chain | Person] = sorted([*chains, *people], key=lambda one: one.start)
-    owners: dict[int, Person] = defaultdict()
+    elements: list[Element] = sorted([*chains, *people], key=lambda one: one.start)
+    known = Known()
     for place, one in enumerate(elements):
         if not isinstance(one, Chain):
             continue
         left = elements[place - 1] if place else None
         right = elements[place + 1] if place + 1 < len(elements) else None
         if heads_list(text, one, right):
-            bearings += of_list(text, one, elements[place + 1 :])
+            bearings += of_list(text, one, islice(elements, place + 1, None))
             if one.plural:
                 continue
-        for bearer, posts, end in given(text, one, left, right, owners):
-            owners[one.start] = bearer
+        for bearer, posts, end in given(text, one, left, right, known):
+            known.people.add(bearer)
+            known.by_chain[one.start] = bearer
             low, high = min(one.start, bearer.start), max(end, bearer.end)
             side = "before" if bearer.start > one.start else "after"
             bearings.append(Bearing(bearer, posts, (low, high), side))
     return bearings
 
 
-def given(text: str, one: Chain, left, right, owners: dict[int, Person]) -> list[tuple]:
+Given = tuple[Person, tuple[Held, ...], int]
+
+
+def given(
+    text: str, one: Chain, left: Element | None, right: Element | None, known: Known
+) -> list[Given]:
     """Whom the posts of a chain belong to; the last may be another's than the ones before."""
-    bearer = chosen(text, one, left, right, owners)
-    if bearer is None:
-        return []
-    newcomer = isinstance(left, Person) and left not in owners.values()
-    adjacent = isinstance(right, Person) and PLAIN.fullmatch(text, one.end, right.start)
-    if newcomer and adjacent and len(one.posts) > 1 and AFTER.fullmatch(text, left.end, one.start):
-        return [
-            (left, tuple(one.posts[:-1]), one.ends[-2]),
-            (right, tuple(one.posts[-1:]), one.end),
-        ]
-    return [(bearer, tuple(one.posts), one.end)]
+    follower = right if isinstance(right, Person) and follows(text, one, right) else None
+    bearer = preceding(text, one, left, known)
+    if follower and not bearer:
+        return [(follower, tuple(one.posts), one.end)]
+    if not bearer or not follower:
+        return [(bearer, tuple(one.posts), one.end)] if bearer else []
+    if not PLAIN.fullmatch(text, one.end, follower.start):
+        return [(bearer, tuple(one.posts), one.end)]
+    listed = AFTER.fullmatch(text, bearer.end, one.start) if left is bearer else None
+    if listed and bearer not in known.people and len(one.posts) > 1:
+        rest = (follower, tuple(one.posts[-1:]), one.end)
+        return [(bearer, tuple(one.posts[:-1]), one.ends[-2]), rest]
+    return [(follower, tuple(one.posts), one.end)]
 
 
-def chosen(text: str, one: Chain, left, right, owners: dict[int, Person]) -> Person | None:
-    """The bearer of a chain: the name after it when nothing stands between, else the one before."""
-    follows = isinstance(right, Person) and (
-        DIRECT.fullmatch(text, one.end, right.name_start) or goes_on(text, one, right)
-    )
+def follows(text: str, one: Chain, right: Person) -> bool:
+    """Whether the name stands right after the posts."""
+    direct = DIRECT.fullmatch(text, one.end, right.name_start)
+    return bool(direct) or goes_on(text, one, right)
+
+
+def preceding(text: str, one: Chain, left: Element | None, known: Known) -> Person | None:
+    """The person before the posts, or the one of the posts before who is given new ones."""
+    if left is None:
+        return None
     if isinstance(left, Chain):
-        left = owners.get(left.start) if APPOINTED.fullmatch(text, left.end, one.start) else None
-        precedes = left is not None
-    else:
-        precedes = isinstance(left, Person) and bool(
-            AFTER.fullmatch(text, left.end, one.start)
-            or JOIN.fullmatch(text, left.end, one.start)
-            or APPOINTED.fullmatch(text, left.end, one.start)
-        )
-    if follows and precedes and left and not PLAIN.fullmatch(text, one.end, right.start):
-        follows = False
-    if (
-        follows
-        and precedes
-        and left
-        and left not in owners.values()
-        and left.addressed
-        and len(one.posts) > 1
-    ):
-        return left
-    if follows:
-        return right
-    return left if precedes else None
+        appointed = APPOINTED.fullmatch(text, left.end, one.start)
+        return known.by_chain.get(left.start) if appointed else None
+    forms = (AFTER, JOIN, APPOINTED)
+    return left if any(form.fullmatch(text, left.end, one.start) for form in forms) else None
 
 
 def goes_on(text: str, one: Chain, right: Person) -> bool:
@@ -123,7 +130,7 @@ def goes_on(text: str, one: Chain, right: Person) -> bool:
     return True
 
 
-def heads_list(text: str, one: Chain, right: Chain | Person | None) -> bool:
+def heads_list(text: str, one: Chain, right: Element | None) -> bool:
     """Whether several names follow that share the posts: "các Phó Chủ tịch: A, B", "nguyên Bộ trưởng: A, B"."""
     if right is None:
         return False
@@ -133,7 +140,7 @@ def heads_list(text: str, one: Chain, right: Chain | Person | None) -> bool:
     )
 
 
-def of_list(text: str, head: Chain, rest: Sequence[Chain | Person]) -> list[Bearing]:
+def of_list(text: str, head: Chain, rest: Iterable[Element]) -> list[Bearing]:
     """The posts of a list's head for each name; of a head in the singular only to the next post."""
     found: list[Bearing] = []
     at = head.end

@@ -78,10 +78,12 @@ def find_chains(text: str) -> list[Chain]:
 
 def next_post(text: str, at: int) -> tuple[int, int, Held] | None:
     """The next post from `at`: where it stands, and what it is of which unit."""
-    post, short = POST.search(text, at), ABBREVIATED.search(text, at)
+    post = POST.search(text, at)
     while post and BELONGS.search(text, max(0, post.start() - 12), post.start()):
         post = POST.search(text, post.end())
-    if short and (not post or short.start() < post.start()):
+    # only as far as the next post, lest a long text be searched for each of them
+    short = ABBREVIATED.search(text, at, post.start() if post else len(text))
+    if short:
         return *short.span(), Held(short[0])
     return read_post(text, post) if post else None
 

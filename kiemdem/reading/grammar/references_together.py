@@ -1,6 +1,7 @@
 """Puts the mentions of one document together into one item."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 
 from kiemdem.folding import fold
@@ -14,6 +15,7 @@ CALLED = re.compile(
     rf"(?:gọi|viết)(?:{GAP}(?:tắt|chung))*{GAP}(?:là|:)\s*:?\s*[“\"]?$|\(\s*[“\"]?$"
 )
 NEAR = 500
+MANY = 20  # mentions of a document that are looked at; the rest say the same
 BACK = 60
 
 
@@ -32,7 +34,10 @@ def together(script: Script, mentions: list[Mention]) -> list[Item]:
                 by_key[law_key(one)] = by_key[one.key]
     bare = [one for one in mentions if one.form == "bare"]
     signed = [group for group in groups if group[0].form == "signed"]
-    alias = {bare_key(one): group for one in bare if (group := renamed(script.text, one, signed))}
+    ends = sorted((one.end, place) for place, group in enumerate(signed) for one in group)
+    alias = {
+        bare_key(one): group for one in bare if (group := renamed(script.text, one, signed, ends))
+    }
     numbered: dict[tuple, list[Group]] = defaultdict(list)
     for group in signed:
         numbered[group[0].key[:2]].append(group)
@@ -55,7 +60,7 @@ def add(groups: list[Group], alike: list[Group], group: Group | None, one: Menti
 def same_document(groups: list[Group], one: Mention) -> Group | None:
     """The group of the same sign; another year's date makes it another document."""
     for group in groups:
-        years = {other.date[:4] for other in group if other.date}
+        years = {other.date[:4] for other in group[:MANY] if other.date}
         if not one.date or not years or one.date[:4] in years:
             return group
     return None
@@ -70,18 +75,15 @@ def bare_key(one: Mention) -> tuple:
     return ("bare", fold(one.type), *one.key)
 
 
-def renamed(text: str, one: Mention, signed: list[Group]) -> Group | None:
+def renamed(
+    text: str, one: Mention, signed: list[Group], ends: list[tuple[int, int]]
+) -> Group | None:
     """The signed document last named that is said to be called so from here on."""
     led = CALLED.search(text[max(0, one.start - BACK) : one.start])
-    near = [
-        (other.end, place)
-        for place, group in enumerate(signed if led else ())
-        for other in group
-        if one.start - NEAR < other.end < one.start
-    ]
-    if not led or not near:
+    last = bisect_left(ends, (one.start, 0)) - 1 if led else -1
+    if not led or last < 0 or ends[last][0] < one.start - NEAR:
         return None
-    end, place = max(near)
+    end, place = ends[last]
     told = "gọi" in led[0] or "viết" in led[0] or signed[place][0].key[0] == one.key[0]
     return signed[place] if told and "\n\n" not in text[end : one.start] else None
 
@@ -92,8 +94,10 @@ def explained(one: Mention, signed: list[Group]) -> Group | None:
     if not fitting:
         return None
     if one.issuer:
-        same = [group for group in fitting if any(same_issuer(one, other) for other in group)]
-        strange = all(any(other.issuer for other in group) for group in fitting)
+        same = [
+            group for group in fitting if any(same_issuer(one, other) for other in group[:MANY])
+        ]
+        strange = all(any(other.issuer for other in group[:MANY]) for group in fitting)
         if same or (strange and one.date):
             return same[0] if same else None
     before = [group for group in fitting if group[0].start < one.start]
@@ -107,12 +111,16 @@ def last_before(group: Group, one: Mention) -> int:
 def fits(one: Mention, group: Group) -> bool:
     """Whether type and date of the bare mention are those of the signed document."""
     sign = group[0]
-    if one.date and any(other.date and other.date != one.date for other in group):
+    if one.date and any(other.date and other.date != one.date for other in group[:MANY]):
         return False
     if fold(one.type) == "cong van":
-        return sign.type == "Công văn" or fold(one.type) in {fold(other.type) for other in group}
-    named = {fold(other.type) for other in group}
-    if one.key[0] > 99 and any(fold(other.title).startswith(fold(one.type)) for other in group):
+        return sign.type == "Công văn" or fold(one.type) in {
+            fold(other.type) for other in group[:MANY]
+        }
+    named = {fold(other.type) for other in group[:MANY]}
+    if one.key[0] > 99 and any(
+        fold(other.title).startswith(fold(one.type)) for other in group[:MANY]
+    ):
         return True
     return (
         fold(one.type) in named
