@@ -5,7 +5,7 @@ import re
 from kiemdem.reading.grammar.actions import acts, find_action
 from kiemdem.reading.grammar.leads import MODAL, begins_lead, read_lead
 from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
-from kiemdem.reading.grammar.order_model import Order, State
+from kiemdem.reading.grammar.order_model import Order, State, addressed, carried
 from kiemdem.reading.grammar.order_words import (
     ADVERB_BEFORE,
     DIRECTIVE,
@@ -23,6 +23,9 @@ POST = re.compile(
     re.I,
 )
 
+AS_FOLLOWS = re.compile(r"\s*(?:như sau)?\s*:")
+NOUNS_AS_WELL = ("giao", "yêu cầu", "đề nghị", "kiến nghị", "đề xuất")
+MILD = ("chỉ đạo", "phân công", "quán triệt", "đề xuất", "kiến nghị")
 PERSON = re.compile(r"\s*(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà)\s", re.I)
 
 FAR = 700  # letters from the beginning in which the ordering word stands
@@ -68,36 +71,31 @@ def who_orders(
 ) -> tuple[bool, str | None, bool]:
     """Whether the word orders here, who does, and whether it was in the past."""
     before = text[at : found.start()]
-    if verb == "chỉ đạo" and re.match(r"\s*(?:như sau)?\s*:", text[found.end() : found.end() + 12]):
+    if verb == "chỉ đạo" and AS_FOLLOWS.match(text, found.end()):
         return True, actor_of(text, at, found.start()), False
     if NOUN_BEFORE.search(before) and not before.rstrip().endswith((",", ":")):
         return False, None, False
-    if verb in ("giao", "yêu cầu", "đề nghị", "kiến nghị", "đề xuất") and NOT_VERB_AFTER.match(
-        text, found.end()
-    ):
+    if verb in NOUNS_AS_WELL and NOT_VERB_AFTER.match(text, found.end()):
         return False, None, False
     past = bool(PAST.search(before))
     subject = ADVERB_BEFORE.sub("", before).rstrip()
+    stop = at + len(subject)
     if not subject.strip(' ,:“"-'):
         return verb != "chỉ đạo", None, past
     if subject.endswith((",", ":", ";", " và")):
-        return (
-            verb != "chỉ đạo" and not (verb in SAYING and verb != "lưu ý"),
-            actor_of(text, at, at + len(subject)),
-            past,
-        )
-    who = subject_of(text, at, at + len(subject))
-    if who is None or (verb == "chỉ đạo" and not POST.match(who)):
-        return False, None, past
-    if state.strong and verb in ("chỉ đạo", "phân công") and not PERSON.match(text, found.end()):
-        return False, None, past
-    if (
-        state.orders
-        and verb in ("chỉ đạo", "phân công", "quán triệt", "đề xuất", "kiến nghị")
-        and not POST.match(who)
-    ):
-        return False, None, past
-    return True, who, past
+        orders = verb != "chỉ đạo" and (verb not in SAYING or verb == "lưu ý")
+        return orders, actor_of(text, at, stop), past
+    who = subject_of(text, at, stop)
+    return who is not None and may_tell(text, found, verb, who, state), who, past
+
+
+def may_tell(text: str, found: re.Match[str], verb: str, who: str, state: State) -> bool:
+    """Whether a body that is told to act orders others: "Sở X phân công …" is its own duty."""
+    if verb == "chỉ đạo" and not POST.match(who):
+        return False
+    if state.strong and verb in ("chỉ đạo", "phân công"):
+        return bool(PERSON.match(text, found.end()))
+    return not (state.orders and verb in MILD and not POST.match(who))
 
 
 def subject_of(text: str, at: int, end: int) -> str | None:
@@ -127,31 +125,17 @@ def told(
 ) -> Order | None:
     """Whom and what, after the ordering word."""
     for place in starts_after(text, at, end, head):
-        if begins_lead(text, place, end) and not verb_first(text, place, end):
+        named = None
+        if not verb_first(text, place, end):
             named = read_lead(text, place, end)
-            if named is None:
-                continue
-            begun = find_action(text, named.end, end)
-            if begun and (begun.modal or not needs_modal) and not SELF.match(text, named.end, end):
-                lead = " ".join(text[named.start : named.end].split())
-                sure = 0.9 if not named.strays else 0.75
-                return Order(
-                    begun.start, end, lead, False, "", sure, coordinators=begun.coordinators
-                )
-        elif (modal := MODAL.match(text, place, end)) or acts(text, place, end):
-            if needs_modal and not modal:
-                continue
-            begun = find_action(text, place, end)
-            if begun:
-                return Order(
-                    begun.start,
-                    end,
-                    state.lead,
-                    bool(state.lead),
-                    "",
-                    0.75,
-                    coordinators=begun.coordinators,
-                )
+        begun = find_action(text, named.end if named else place, end)
+        if not begun or (needs_modal and not begun.modal):
+            continue
+        if named and not SELF.match(text, named.end, end):
+            lead = " ".join(text[named.start : named.end].split())
+            return addressed(begun, end, lead, "", 0.75 if named.strays else 0.9)
+        if not named and (MODAL.match(text, place, end) or acts(text, place, end)):
+            return carried(begun, end, state, "", 0.75)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from kiemdem.reading.grammar.actions import Begun
+
 
 @dataclass(frozen=True, kw_only=True)
 class State:
@@ -33,3 +35,14 @@ class Order:
     begins: int = 0  # where its sentence or clause begins, with the words before the action
     note: str | None = None
     extra: dict = field(default_factory=dict)
+
+
+def addressed(begun: Begun, end: int, lead: str, rule: str, sure: float) -> Order:
+    """An order to somebody whom its own words name."""
+    return Order(begun.start, end, lead, False, rule, sure, coordinators=begun.coordinators)
+
+
+def carried(begun: Begun, end: int, state: State, rule: str, sure: float) -> Order:
+    """An order to those whom the sentences before have named, if any did."""
+    lead = state.lead
+    return Order(begun.start, end, lead, bool(lead), rule, sure, coordinators=begun.coordinators)

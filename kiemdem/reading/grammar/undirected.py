@@ -2,12 +2,12 @@
 
 import re
 
-from kiemdem.reading.grammar.action_words import ACTION, NOUNS_TOO
+from kiemdem.reading.grammar.action_words import NOUNS_TOO
 from kiemdem.reading.grammar.actions import STANDING, Begun, acts, find_action
 from kiemdem.reading.grammar.directives import FAR, told_on
 from kiemdem.reading.grammar.leads import MODAL, SCOPE, begins_lead, read_lead
 from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
-from kiemdem.reading.grammar.order_model import Order, State
+from kiemdem.reading.grammar.order_model import Order, State, addressed, carried
 from kiemdem.reading.grammar.order_words import (
     DIRECTIVE,
     FRAME,
@@ -30,6 +30,7 @@ AIM = re.compile(
 )
 
 TOPIC = pattern(r"[^:.;,“”]{4,45}:\s+(?=[Ⓐ])")
+EVEN = re.compile(r"(?:\s+(?:cũng|đều|luôn|càng|lại|nhất thiết|vì vậy|do đó))*[\s,]*$")
 STANDS = re.compile(r"\s+(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)", re.I)
 
 
@@ -44,43 +45,23 @@ def by_task_is(text: str, at: int, head: int, end: int, state: State) -> Order |
 def by_modal(text: str, at: int, head: int, end: int, state: State) -> Order | None:
     """ "Các cấp ủy cần …", "Sở X có trách nhiệm …", "Cần …"."""
     for found in MODAL.finditer(text, at, min(head, at + FAR)):
-        subject_end = at + len(
-            re.sub(
-                r"(?:\s+(?:cũng|đều|luôn|càng|lại|nhất thiết|vì vậy|do đó))*[\s,]*$",
-                "",
-                text[at : found.start()],
-            )
-        )
         begun = find_action(text, found.start(), end)
-        if begun and re.match(r"có|được", found[0], re.I) and not acts(text, begun.start, end):
+        weak = re.match(r"có|được", found[0], re.I)
+        if not begun or (weak and not acts(text, begun.start, end)):
             continue
-        if not begun or re.search(r"không\s*$", text[at : found.start()]):
+        if re.search(r"không\s*$", text[at : found.start()]):
             continue
-        verb = " ".join(found[0].lower().split())
+        subject_end = at + len(EVEN.sub("", text[at : found.start()]))
         place = owner_at(text, at, subject_end)
+        order = None
         if place is not None:
             lead = " ".join(text[place:subject_end].split())
-            return Order(
-                begun.start,
-                end,
-                lead,
-                False,
-                "task.modal",
-                0.75,
-                verb,
-                coordinators=begun.coordinators,
-            )
-        if is_bare(text, at, found.start(), state) and acts(text, begun.start, end):
-            return Order(
-                begun.start,
-                end,
-                state.lead,
-                bool(state.lead),
-                "task.modal-bare",
-                0.6,
-                verb,
-                coordinators=begun.coordinators,
-            )
+            order = addressed(begun, end, lead, "task.modal", 0.75)
+        elif is_bare(text, at, found.start(), state) and acts(text, begun.start, end):
+            order = carried(begun, end, state, "task.modal-bare", 0.6)
+        if order:
+            order.directive = " ".join(found[0].lower().split())
+            return order
     return None
 
 
@@ -162,49 +143,35 @@ def known(text: str, at: int, end: int) -> bool:
 
 def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Order | None:
     """Among orders, a clause that begins with its verb."""
-    if (
-        not state.orders
-        or is_capitals(text[at:head])
-        or (
-            SELF.match(text, at, end)
-            and not acts(text, at, end)
-            and not STANDING.match(text, at, end)
-        )
-    ):
+    ground = bool(SCOPE.match(text, at, end) or STANDING.match(text, at, end))
+    if not state.orders or is_capitals(text[at:head]):
         return None
-    places = starts_after(text, at, end, head)
-    if state.strong and (named := TOPIC.match(text, at, head)) and acts(text, named.end(), end):
-        places = [named.end()]
-    for place in places:
-        if place != at and text[place].isupper() and text[place - 2] == ",":
+    if SELF.match(text, at, end) and not ground and not acts(text, at, end):
+        return None
+    for place in bare_places(text, at, head, end, state):
+        if not (ground and place == at) and not acts(text, place, end):
             continue
-        ground = place == at and (SCOPE.match(text, at, end) or STANDING.match(text, at, end))
-        if (
-            ground
-            or acts(text, place, end)
-            or (ACTION.match(text, place, end) and text[place].isupper() and place == at)
-        ):
-            begun = find_action(text, place, end)
-            if (
-                begun is None
-                or HANDED.match(text, place, end)
-                or AIM.match(text, place, head)
-                or (not state.strong and RESULT.search(text, begun.start, head))
-            ):
-                continue
-            passed = told_on(text, place, head, end, state) if state.lead is None else None
-            if passed:
-                return passed
-            sure = 0.8 if state.strong else 0.65
-            return Order(
-                begun.start,
-                end,
-                state.lead,
-                bool(state.lead),
-                "task.bare",
-                sure,
-                state.directive,
-                state.assigner,
-                begun.coordinators,
-            )
+        begun = find_action(text, place, end)
+        if begun is None or counts_only(text, place, begun.start, head, state):
+            continue
+        if state.lead is None and (passed := told_on(text, place, head, end, state)):
+            return passed
+        order = carried(begun, end, state, "task.bare", 0.8 if state.strong else 0.65)
+        order.directive, order.assigner = state.directive, state.assigner
+        return order
     return None
+
+
+def bare_places(text: str, at: int, head: int, end: int, state: State) -> list[int]:
+    """Where the verb may stand: at once, after a phrase of time, after a topic and its colon."""
+    if state.strong and (named := TOPIC.match(text, at, head)) and acts(text, named.end(), end):
+        return [named.end()]
+    places = starts_after(text, at, end, head)
+    return [n for n in places if n == at or not (text[n].isupper() and text[n - 2] == ",")]
+
+
+def counts_only(text: str, place: int, action: int, head: int, state: State) -> bool:
+    """Aims, results, and charges whose addressee could not be read."""
+    if HANDED.match(text, place, head) or AIM.match(text, place, head):
+        return True
+    return not state.strong and bool(RESULT.search(text, action, head))
