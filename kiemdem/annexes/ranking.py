@@ -60,7 +60,8 @@ def is_year(column: Column) -> bool:
 
 def names_target(name: str) -> bool:
     return (
-        bool(re.search(r"\bchi tieu\b|\btieu chi\b|\bchi so\b", name)) and "lien quan" not in name
+        bool(re.search(r"\bchi tieu\b|\btieu chi\b|\bchi so\b(?! dau ra)", name))
+        and "lien quan" not in name
     )
 
 

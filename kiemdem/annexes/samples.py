@@ -66,7 +66,10 @@ def task_rows(grid: Grid, region: Region) -> list[int]:
 
 
 def looks_due(text: str) -> bool:
-    return len(text) < 60 and bool(DUE.search(fold(text))) and not UNIT.match(fold(text))
+    """A short text that says a time near its beginning: "Việc cần làm trong năm" is a task."""
+    folded = fold(text)
+    hit = DUE.search(folded)
+    return len(text) < 60 and hit is not None and hit.start() < 15 and not UNIT.match(folded)
 
 
 def guess(texts: list[str]) -> tuple[str, float]:
@@ -78,9 +81,7 @@ def guess(texts: list[str]) -> tuple[str, float]:
         return "", 0.0
     tests = {
         "number": lambda text: bool(NUMBER.fullmatch(text)),
-        "due": lambda text: (
-            len(text) < 60 and bool(DUE.search(fold(text))) and not UNIT.match(fold(text))
-        ),
+        "due": looks_due,
         "lead": lambda text: len(text) < 200 and bool(UNIT.match(fold(text))),
         "product": lambda text: len(text) < 120 and bool(PRODUCT.match(fold(text))),
     }

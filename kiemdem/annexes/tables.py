@@ -48,7 +48,7 @@ def headless(grids: list[Grid]) -> list[Found]:
     """The last resort: tables without any head whose contents look like tasks."""
     found: list[Found] = []
     for grid in grids:
-        region = Region([], list(range(len(grid.rows))), grid.before)
+        region = beside_a_head(grid)
         columns = read_columns(grid, region)
         assign(columns, "tasks", grid, region)
         roles = {column.role for column in columns if column.confidence > 0}
@@ -58,6 +58,17 @@ def headless(grids: list[Grid]) -> list[Found]:
             )
             found.append(Found(table, [(grid, region)]))
     return found
+
+
+def beside_a_head(grid: Grid) -> Region:
+    """All rows; the first is a head when it alone bears no number and its cells are short."""
+    rows = list(range(len(grid.rows)))
+    if len(rows) > 2 and not label(grid.rows[0][0].text):
+        body = rows_numbered(grid, Region([], rows[1:], []))
+        short = all(0 < len(clean(cell.text)) < 60 for cell in grid.rows[0])
+        if body and short:
+            return Region([0], rows[1:], grid.before)
+    return Region([], rows, grid.before)
 
 
 def understand(grid: Grid, region: Region, index: int, corrections: Mappings) -> Found | None:

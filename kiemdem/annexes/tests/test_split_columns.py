@@ -51,3 +51,37 @@ def test_plans_of_several_years_name_their_year():
     [target] = read_annex(docx(p("KẾ HOẠCH NĂM 2026"), table), filename="x.docx").targets
 
     assert target.plan == "Kế hoạch năm 2025: 100; Kế hoạch năm 2026: 120"
+
+
+def test_a_head_of_words_nobody_knows_is_no_task():
+    rows = [
+        tr(str(n), "Việc cần làm trong năm nay", "Sở Nội vụ", "Sở Y tế", "Quý II/2026", "Báo cáo")
+        for n in (1, 2, 3)
+    ]
+    annex = read(*rows, head=["STT", "Phần mục", "Nơi nào", "Cùng ai", "Xong trong", "Ra cái gì"])
+
+    assert [(row.number, row.leads, str(row.due_on), row.product) for row in annex.rows] == [
+        (str(n), ["Sở Nội vụ"], "2026-06-30", "Báo cáo") for n in (1, 2, 3)
+    ]
+
+
+def test_content_to_work_on_together_is_the_task():
+    head = ["STT", "Nội dung phối hợp", "Đơn vị phối hợp", "Thời điểm thực hiện", "Kết quả"]
+    [row] = read(
+        tr("1", "Xây nhà tình nghĩa", "Sở Nội vụ", "Quý II/2026", "12 căn"), head=head
+    ).rows
+
+    assert (row.title, row.coordinators, row.product) == (
+        "Xây nhà tình nghĩa",
+        ["Sở Nội vụ"],
+        "12 căn",
+    )
+
+
+def test_drawbacks_are_no_deadline():
+    head = ["STT", "Tồn tại, hạn chế", "Biện pháp khắc phục", "Trách nhiệm", "Thời gian khắc phục"]
+    [row] = read(
+        tr("1", "Chậm báo cáo", "Lập lịch báo cáo", "Sở Nội vụ", "30/6/2026"), head=head
+    ).rows
+
+    assert (row.leads, str(row.due_on)) == (["Sở Nội vụ"], "2026-06-30")
