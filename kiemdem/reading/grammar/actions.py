@@ -38,44 +38,53 @@ class Begun:
     coordinators: tuple[str, ...] = ()
 
 
-def find_action(text: str, at: int, end: int, *, loose: bool = False) -> Begun | None:
+def find_action(text: str, at: int, end: int) -> Begun | None:
     """The beginning of the action after an addressee; None when no verb of action comes."""
-    begun = Begun(at)
-    first: int | None = None
+    begun, first = Begun(at), None
     for _ in range(6):
-        begun.start = past(GAP, text, begun.start, end)
-        here = begun.start
-        if re.match(r"chịu\s+trách\s+nhiệm", text[here : here + 20], re.I) and not responsible_for(
-            text, here, end
-        ):
+        begun.start = here = past(GAP, text, begun.start, end)
+        if answers(text, here, end):
             return begun
+        joint = WITH.match(text, here, end) or TOGETHER.match(text, here, end)
+        leading = STANDING.match(text, here, end) or HEADED.match(text, here, end)
         if modal := MODAL.match(text, here, end):
             begun.modal, begun.start = True, modal.end()
-        elif standing := STANDING.match(text, here, end):
-            begun.leads, begun.start = True, standing.end()
-            first = here if first is None else first
-        elif SCOPE.match(text, here, end) or (
-            FRAME.match(text, here, end) and not acts(text, here, end)
-        ):
+        elif grounds(text, here, end):
             after = next_action(text, here, min(end, here + REACH))
             if after is None:
                 break
             begun.start = after
-        elif with_ := WITH.match(text, here, end) or TOGETHER.match(text, here, end):
+        elif joint or leading:
             first = here if first is None else first
-            if not take_partners(text, with_, end, begun):
-                return Begun(first, begun.modal, begun.leads, begun.coordinators)
-        elif headed := HEADED.match(text, here, end):
-            first = here if first is None else first
-            begun.leads, begun.start = True, headed.end()
-        elif acts(text, here, end):
-            return begun
+            if joint and not take_partners(text, joint, end, begun):
+                break
+            if leading and not joint:
+                begun.leads, begun.start = True, leading.end()
         else:
             break
+    return settled(text, end, begun, first)
+
+
+def answers(text: str, here: int, end: int) -> bool:
+    """ "Chịu trách nhiệm trước …": to answer for it is the duty itself."""
+    said = re.match(r"chịu\s+trách\s+nhiệm", text[here : here + 20], re.I)
+    return bool(said) and not responsible_for(text, here, end)
+
+
+def grounds(text: str, here: int, end: int) -> bool:
+    """A phrase of ground, scope or time before the action."""
+    phrase = FRAME.match(text, here, end) and not acts(text, here, end)
+    return bool(phrase or SCOPE.match(text, here, end))
+
+
+def settled(text: str, end: int, begun: Begun, first: int | None) -> Begun | None:
+    """The action where a verb stands, else at "chủ trì" or "phối hợp", else after a modal."""
+    if acts(text, begun.start, end):
+        return begun
     if first is not None:
         return Begun(first, begun.modal, begun.leads, begun.coordinators)
     verb = re.match(r"[^\W\d_]+\s+\w", text[begun.start : begun.start + 30])
-    return begun if (loose or begun.modal) and verb and text[begun.start].islower() else None
+    return begun if begun.modal and verb and text[begun.start].islower() else None
 
 
 def responsible_for(text: str, at: int, end: int) -> bool:

@@ -65,21 +65,27 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
         walk.under[place] = headed(walk, place, start, part, state)
         walk.speech = State()
         return
-    if part.label is None and not state.orders and part.parent is None:
-        state = walk.speech
-    elif part.role != "heading" and part.label is not None and not state.orders:
-        state = state if state.closed or state.aside else walk.speech
+    said(walk, place, start, part, from_speech(walk, part, state))
+
+
+def from_speech(walk: Walk, part: Paragraph, state: State) -> State:
+    """Running text, and a list in it, goes on from what was said before."""
+    if state.orders or state.closed or state.aside:
+        return state
+    return walk.speech if part.label or part.parent is None else state
+
+
+def said(walk: Walk, place: int, start: int, part: Paragraph, state: State) -> None:
+    """Reads the sentences of a paragraph, and keeps what they leave for the next one."""
     before = len(walk.found)
     walk.group = before if part.label or part.parent is None else walk.group
     rest = sentences_of(walk, start, part.end, state)
-    walk.under[place] = replace(
-        state, lead=rest.lead, orders=state.orders or len(walk.found) > before
-    )
     told = len(walk.found) > before
+    walk.under[place] = replace(state, lead=rest.lead, orders=state.orders or told)
     if not told and part.label is None and part.parent is not None:
         leader = walk.script.paragraphs[part.parent]
         if leader.role == "text" and leader.label is None:
-            walk.under[part.parent] = State()
+            walk.under[part.parent] = State()  # the list of orders is over, the news goes on
     walk.speech = replace(rest, speech=True) if told and not state.strong else State()
 
 

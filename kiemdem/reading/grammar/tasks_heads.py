@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kiemdem.reading.grammar.order_model import State
+from kiemdem.reading.grammar.order_model import Order, State
 from kiemdem.reading.grammar.order_words import DIRECTIVE, GENERIC_LIST
 from kiemdem.reading.grammar.orders import read_orders
 from kiemdem.reading.grammar.sections import section_of
@@ -15,6 +15,16 @@ from kiemdem.reading.sentences import sentence_ends
 LIST_TAIL = re.compile(
     r"[,.;]?\s*(?:trong đó|cụ thể|nhất là|đặc biệt|với|gồm|chú trọng|tập trung)[^:;]{0,90}(?:sau|sau đây|như sau|trọng tâm|nội dung|nhiệm vụ|giải pháp)\s*:$"
 )
+ONLY_LEADS = re.compile(
+    r"(?:(?:tập trung|tiếp tục|lãnh đạo|chỉ đạo|thực hiện|triển khai|chủ trì|phối hợp|và|tổ chức)[,\s]*)+"
+)
+ORDERS_ALL = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ)\s*"
+    r"(?:như sau|một số (?:nội dung|nhiệm vụ|việc|vấn đề)[^:]*|các (?:nội dung|nhiệm vụ)[^:]*|sau)?\s*:$",
+    re.I,
+)
+DUTIES = re.compile(r"(?:nhiệm vụ|giải pháp|nội dung|công việc)[^:]{0,80}:$")
+AHEAD = re.compile(r"cần|phải|tập trung|sau|trọng tâm|thực hiện|triển khai")
 
 
 def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) -> State:
@@ -22,19 +32,8 @@ def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) ->
     text = walk.script.text
     words = text[start : part.end].rstrip(" :.")
     section = section_of(words) if part.role == "heading" else None
-    if (
-        unit := None
-        if state.closed or (is_capitals(words[:30]) and not part.label)
-        else unit_heading(text, start, part.end)
-    ):
-        lead, directive = unit
-        return State(
-            orders=True,
-            lead=walk.names.full(lead, start),
-            directive=directive or state.directive,
-            assigner=state.assigner,
-            strong=True,
-        )
+    if unit := whose_duties(walk, start, part, state):
+        return unit
     if text[part.end - 1] == ":" and (led := list_head(walk, start, part, state)):
         return led
     if section == "orders":
@@ -43,15 +42,21 @@ def headed(walk: Walk, place: int, start: int, part: Paragraph, state: State) ->
         return State(closed=section == "behind", aside=section == "aside")
     if walk.directs and part.role == "heading" and part.label and state == State():
         return State(orders=True, strong=True)
-    if part.role == "heading" and not state.orders and len(words) > 25:
-        return state
-    childless = (
-        place + 1 < len(walk.script.paragraphs)
-        and walk.script.paragraphs[place + 1].parent != place
-    )
-    if state.orders and (childless or place + 1 == len(walk.script.paragraphs)) and part.label:
+    later = walk.script.paragraphs[place + 1 : place + 2]
+    if state.orders and part.label and not any(one.parent == place for one in later):
         sentences_of(walk, start, part.end, state)
     return state
+
+
+def whose_duties(walk: Walk, start: int, part: Paragraph, state: State) -> State | None:
+    """The unit that a heading names, if it names one and nothing else."""
+    text = walk.script.text
+    in_head = is_capitals(text[start : min(part.end, start + 30)]) and not part.label
+    unit = None if state.closed or in_head else unit_heading(text, start, part.end)
+    if unit is None:
+        return None
+    lead, directive = walk.names.full(unit[0], start), unit[1] or state.directive
+    return replace(state, orders=True, lead=lead, directive=directive, strong=True)
 
 
 def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | None:
@@ -59,43 +64,28 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
     text = walk.script.text
     stops = sentence_ends(text, start, part.end)
     last = stops[-2] if len(stops) > 1 else start
-    state_before = sentences_of(walk, start, last, state) if last > start else state
-    orders, after = read_orders(text, last, part.end, state_before, walk.titles)
+    before = sentences_of(walk, start, last, state) if last > start else state
+    orders, after = read_orders(text, last, part.end, before, walk.titles)
     if orders:
-        only_leads = re.fullmatch(
-            r"(?:tập trung |tiếp tục )?(?:lãnh đạo|chỉ đạo|thực hiện|triển khai|chủ trì|phối hợp|,|\s|và|tổ chức)+",
-            text[orders[-1].start : orders[-1].end],
-        )
-        bare_head = bool(only_leads) or leads_only(text, orders[-1].start, orders[-1].end)
-        tail = LIST_TAIL.search(text, orders[-1].start, part.end)
-        if tail and tail.start() - orders[-1].start > 40:
-            orders[-1].end = tail.start()
-            keep(walk, orders)
-        elif not bare_head and not GENERIC_LIST.search(text, orders[-1].start, part.end):
-            keep(walk, orders)
-        else:
-            keep(walk, orders[:-1])
-        return State(
-            orders=True,
-            lead=walk.names.full(after.lead, last),
-            directive=after.directive,
-            assigner=after.assigner,
-            strong=True,
-        )
-    bare = re.search(
-        r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ)\s*(?:như sau|một số (?:nội dung|nhiệm vụ|việc)[^:]*|các (?:nội dung|nhiệm vụ)[^:]*|sau)?\s*:$",
-        text[last : part.end],
-        re.I,
-    )
-    if bare:
+        keep(walk, orders[:-1] + without_list(text, orders[-1], part.end))
+        lead = walk.names.full(after.lead, last)
+        return replace(after, lead=lead, speech=False, aside=False, strong=True)
+    words = text[last : part.end]
+    if bare := ORDERS_ALL.search(words):
         verb = DIRECTIVE.search(bare[0])
         return replace(state, orders=True, directive=verb and verb["verb"].lower(), strong=True)
-    if re.search(
-        r"(?:nhiệm vụ|giải pháp|nội dung|công việc)[^:]{0,80}:$", text[last : part.end]
-    ) and re.search(
-        r"(?:cần|phải|tập trung|sau|trọng tâm|thực hiện|triển khai)", text[last : part.end]
-    ):
-        return replace(
-            state, orders=state.orders or section_of(text[last : part.end]) == "orders", strong=True
-        )
+    if DUTIES.search(words) and AHEAD.search(words):
+        orders_follow = state.orders or section_of(words) == "orders"
+        return replace(state, orders=orders_follow, strong=True)
     return None
+
+
+def without_list(text: str, order: Order, end: int) -> list[Order]:
+    """The order without the words that only announce a list; none when nothing is left."""
+    tail = LIST_TAIL.search(text, order.start, end)
+    if tail and tail.start() - order.start > 40:
+        return [replace(order, end=tail.start())]
+    empty = ONLY_LEADS.fullmatch(text, order.start, order.end)
+    if empty or leads_only(text, order.start, order.end):
+        return []
+    return [] if GENERIC_LIST.search(text, order.start, end) else [order]

@@ -60,8 +60,8 @@ def unit_heading(text: str, start: int, end: int) -> tuple[str, str | None] | No
     if not begins_lead(text, at, end) or not (named := read_lead(text, at, end)):
         return None
     rest = text[named.end : end].strip(" .:;,")
-    empty = not rest or NO_MORE.fullmatch(rest)
-    empty = empty or (text[end - 1] == ":" and JOINTLY.fullmatch(rest))
+    empty = bool(not rest or NO_MORE.fullmatch(rest))
+    empty = empty or bool(text[end - 1] == ":" and JOINTLY.fullmatch(rest))
     if not (empty or leads_only(text, named.end, end)) or named.strays > 3:
         return None
     return " ".join(text[named.start : named.end].split()), verb["verb"].lower() if verb else None
