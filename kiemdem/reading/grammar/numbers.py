@@ -108,9 +108,7 @@ def read_figure(
         return None
     value = number(match["a"])
     over = free_number(match, "over", taken)
-    high = free_number(match, "b", taken)
-    if high is not None and not is_range(match, value, high):
-        high = None
+    high = upper_end(match, value, taken)
     whole = (high, over) != (None, None) or (match["b"], match["over"]) == (None, None)
     tail = match.end() if whole else match.end("as") if match["as"] else match.end("ap")
     tail = tail if tail > 0 else match.end("a")
@@ -131,6 +129,11 @@ def free_number(match: re.Match[str], name: str, taken: bytearray) -> float | No
     if match[name] is None or any(taken[match.start(name) : match.end(name)]):
         return None
     return number(match[name])
+
+
+def upper_end(match: re.Match[str], low: float, taken: bytearray) -> float | None:
+    high = free_number(match, "b", taken)
+    return high if high is not None and is_range(match, low, high) else None
 
 
 def is_range(match: re.Match[str], low: float, high: float) -> bool:

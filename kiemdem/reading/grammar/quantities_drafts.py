@@ -81,33 +81,33 @@ class Draft:
         return len(ours & theirs) >= 0.75 * max(len(ours), len(theirs), 1)
 
 
+OF_PLAN = re.compile(
+    r"%\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu|NQ|nghị quyết)|^[^,;.]{0,40}theo kế hoạch"
+)
+LEADS_TO_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\W*$", re.IGNORECASE)
+
+
 def over_means(draft: Draft, text: str, before: str, after_unit: int, end: int) -> None:
     """Whether b of a/b is the plan, the stock that a is part of, or a maximum that says nothing."""
-    figure, over = draft.figure, draft.figure.over
-    if over is None:
+    over, unit = draft.figure.over, draft.unit or ""
+    if over is None or unit in ("điểm", "bậc"):
         return
-    after = text[after_unit : min(end, after_unit + 60)]
-    planned = re.search(
-        r"%\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu|NQ|nghị quyết)|^[^,;.]{0,40}theo kế hoạch",
-        after,
-    )
-    unit = draft.unit or ""
-    if unit in ("điểm", "bậc") and over in (10, 20, 30, 50, 80, 100, 1000):
-        draft.total = over
-    elif (
-        figure.value > over
-        or planned
-        or (figure.percent and draft.figure.over_percent)
-        or (
-            PLAN_AFTER.match(text, figure.end, end)
-            and not re.match(r"\s*chỉ tiêu", text[figure.end : end])
-        )
-        or re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\W*$", before, re.I)
-        or MONEY.search(unit)
-        or GAINED.search(before[-80:])
-    ):
+    if is_plan(draft, text, before, text[after_unit : min(end, after_unit + 60)], end):
         draft.plan = over
-    else:
-        draft.total = over
-        if not WORK.search(unit):
-            draft.note, draft.confidence = "b of a/b may be a plan", 0.7
+        return
+    draft.total = over
+    if not WORK.search(unit):
+        draft.note, draft.confidence = "b of a/b may be a plan", 0.7
+
+
+def is_plan(draft: Draft, text: str, before: str, after: str, end: int) -> bool:
+    """A plan can be passed, is called so, or goes with money and with what is gained."""
+    figure = draft.figure
+    assert figure.over is not None
+    if figure.value > figure.over or (figure.percent and figure.over_percent):
+        return True
+    named = PLAN_AFTER.match(text, figure.end, end)
+    if named and not re.match(r"\s*chỉ tiêu", text[figure.end : end]):
+        return True
+    said = OF_PLAN.search(after) or LEADS_TO_PLAN.search(before)
+    return bool(said or MONEY.search(draft.unit or "") or GAINED.search(before[-80:]))

@@ -241,18 +241,7 @@ def statement(
 ) -> Draft:
     """One row as a statement."""
     cell, figures = held[main]
-    inside = UNIT_IN_NAME.search(name.words)
-    head = next(
-        (
-            UNIT_IN_NAME.search(words)
-            for words, role in zip(table.names, table.head, strict=True)
-            if role == main
-        ),
-        None,
-    )
-    unit = (
-        "%" if figures[0].percent else unit or (inside[1] if inside else head[1] if head else None)
-    )
+    unit = "%" if figures[0].percent else unit or unit_in(name.words) or unit_above(table, main)
     draft = Draft(
         name.start, cell.end, figures[0], unit, name.words, f"table-{main}", confidence=0.75
     )
@@ -261,12 +250,28 @@ def statement(
     if main == "result" and "ratio" in held:
         draft.percent = held["ratio"][1][0].value
     draft.nature = "result" if main == "result" else "target"
-    way = CHANGED.search(cell.words[: figures[1].start - cell.start]) if len(figures) > 1 else None
-    if way:
-        kind = "percent" if figures[1].percent else "value"
-        draft.change = {
-            "direction": "increase" if way["way"].lower() == "tăng" else "decrease",
-            kind: figures[1].value,
-        }
+    if len(figures) > 1:
+        draft.change = change_in(cell, figures[1])
     draft.end = max(spot[0].end for spot in held.values())
     return draft
+
+
+def unit_in(words: str) -> str | None:
+    """The unit in brackets at the end of a name: "Học lực Tốt (%)"."""
+    match = UNIT_IN_NAME.search(words)
+    return match[1] if match else None
+
+
+def unit_above(table: Table, main: str) -> str | None:
+    """The unit that the heading of a column names."""
+    headings = zip(table.names, table.head, strict=True)
+    return next((unit_in(words) for words, role in headings if role == main), None)
+
+
+def change_in(cell: Cell, figure: Figure) -> dict[str, float | str | None]:
+    """The change in brackets after a figure: "575 (tăng 15%)"."""
+    way = CHANGED.search(cell.words[: figure.start - cell.start])
+    if not way:
+        return {}
+    direction = "increase" if way["way"].lower() == "tăng" else "decrease"
+    return {"direction": direction, "percent" if figure.percent else "value": figure.value}

@@ -39,9 +39,8 @@ def find(script: Script) -> list[Item]:
     """The tallies of a text; the places of their figures are kept, so that nothing counts them again."""
     apart, dates = set_apart(script)
     items, at = [*table_tallies(script)], 0
-    for item in items:
-        start, end = item.extra["within"]
-        mark(apart, start, end)
+    for found in items:
+        mark(apart, *found.extra["within"])
     counts = counts_of(script, apart)
     while at < len(counts):
         draft, after = gathered(script, counts, at)
@@ -246,13 +245,12 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
         return None
     if not split or draft.amount < 2 or all(status == "other" for _, status, _ in split):
         return None
-    parts = [Part(label or status, status, count.figure.value) for count, status, label in split]
-    if stated < draft.amount:
-        parts.append(Part("còn lại", "other", draft.amount - stated, implied=True))
+    parts = parts_of(split, draft.amount - stated)
     counts = [draft.total, *draft.parts]
-    used = sorted({count.figure.start for count in [*counts, *draft.due]})
-    start = min(begin_of(script, count) for count in counts)
-    end = max(count.right_end for count in counts)
+    used = sorted(
+        count.figure.start for count in {id(c): c for c in [*counts, *draft.due]}.values()
+    )
+    start, end = min(begin_of(script, c) for c in counts), max(c.right_end for c in counts)
     subject = " ".join(f"{draft.total.noun or ''} {after_noun(draft.total)}".split())
     norm = Tally(
         subject or None, draft.amount, tuple(parts), as_of(script, dates, start, end, draft)
@@ -267,6 +265,12 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
         sure,
         extra={"figures": used, "within": (start, end), "stated": every},
     )
+
+
+def parts_of(split: list[tuple[Count, Status, str]], rest: float) -> list[Part]:
+    """The stated parts, and what they leave as one that is implied."""
+    parts = [Part(label or status, status, count.figure.value) for count, status, label in split]
+    return parts + ([Part("còn lại", "other", rest, implied=True)] if rest > 0 else [])
 
 
 def begin_of(script: Script, count: Count) -> int:
