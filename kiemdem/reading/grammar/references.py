@@ -17,7 +17,7 @@ from kiemdem.reading.script import Script
 
 MOST_LINES = 12  # of one paragraph that the page broke
 LICENCES = re.compile(
-    r"(?i:giấy phép|giấy chứng nhận|hồ sơ|hóa đơn|gói thầu|biển số|thửa|GPXB|mã số|chứng chỉ)(?:\s[^\W\d_]+){0,3}\s*:?\s*$"
+    r"(?i:(?:giấy phép|giấy chứng nhận|chứng chỉ)(?:\s[^\W\d_]+){0,4}?(?:\ssố)?|(?:hồ sơ|hóa đơn|gói thầu|biển|thửa|mã|GPXB)\ssố)\s*:?\s*$"
 )
 
 

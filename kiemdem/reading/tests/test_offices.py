@@ -85,6 +85,28 @@ def test_the_head_of_a_list_and_posts_of_their_own():
     }
 
 
+def test_a_colon_gives_posts_in_the_singular_to_several():
+    text = "nguyên Ủy viên Bộ Chính trị, nguyên Bộ trưởng Bộ Y tế: Phan Văn Diễn, Trần Hữu Ước; Bí thư Tỉnh ủy Lê Cảnh."
+
+    assert held(text)["Trần Hữu Ước"] == held(text)["Phan Văn Diễn"]
+    assert held(text)["Lê Cảnh"] == ["Bí thư Tỉnh ủy"]
+
+
+def test_a_name_with_posts_after_it_stands_before_a_name_with_posts_before_it():
+    text = "Dự có Tô Bích Liên - Chủ tịch Hội Nông dân tỉnh, Quyền Bí thư Tỉnh đoàn Bành Chí Công."
+
+    assert held(text) == {
+        "Tô Bích Liên": ["Chủ tịch Hội Nông dân tỉnh"],
+        "Bành Chí Công": ["Quyền Bí thư Tỉnh đoàn"],
+    }
+
+
+def test_a_school_named_after_somebody_and_its_head():
+    text = "Hiệu trưởng Trường Đào tạo cán bộ Lê Hồng Phong Nguyễn Văn Thao nói."
+
+    assert held(text) == {"Nguyễn Văn Thao": ["Hiệu trưởng Trường Đào tạo cán bộ Lê Hồng Phong"]}
+
+
 def test_a_unit_and_a_person_both_capitalised():
     assert held("Chủ Tịch UBND Xã Tân Lập Nguyễn Thị Hường phát biểu") == {
         "Nguyễn Thị Hường": ["Chủ Tịch UBND Xã Tân Lập"]

@@ -83,6 +83,21 @@ def test_two_signs_share_a_date():
     assert second.norm.type == "Nghị quyết"
 
 
+def test_what_was_issued_together_shares_the_day():
+    text = "Ngày 30/3/2032, Ban Bí thư đã ban hành: Chỉ thị số 71-CT/TW về đô thị; Kết luận số 72-KL/TW về nhân tài."
+
+    assert [item.norm.date for item in found(text)] == ["2032-03-30", "2032-03-30"]
+    assert [item.norm.issuer for item in found(text)] == ["Ban Bí thư", "Ban Bí thư"]
+
+
+def test_a_date_goes_on_over_a_broken_line():
+    norm = only(
+        "Căn cứ Nghị định số 106/2030/NĐ-CP\nngày 10 tháng 9 năm 2030 của Chính phủ về vị trí\nviệc làm;"
+    )
+
+    assert (norm.date, norm.issuer, norm.title) == ("2030-09-10", "Chính phủ", "vị trí việc làm")
+
+
 def test_an_enumeration_names_each():
     assert numbers("các Nghị quyết số 10, 11 và 12-NQ/TU") == ["10-NQ/TU", "11-NQ/TU", "12-NQ/TU"]
     assert numbers("Quyết định số 1, 2/QĐ-UBND ngày 03/01/2031") == ["1/QĐ-UBND", "2/QĐ-UBND"]
