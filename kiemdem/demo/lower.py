@@ -66,7 +66,7 @@ class LowerProgrammes:
             illustrative=known is None,
         )
         upper = self.registers.found["01-CTr/TU"]
-        paper.link_to(upper.document, "concretises", by=keeper, on=OPENED_ON)
+        paper.link_to(upper.document, "concretises", by=keeper, on=OPENED_ON, at=moment(OPENED_ON))
         return Programme.open(
             document=paper,
             unit=owner,
@@ -135,6 +135,7 @@ class LowerProgrammes:
                 plan=row["plan"],
                 by=by,
                 on=OPENED_ON,
+                at=moment(OPENED_ON),
             )
             if upper := self.registers.items.get(row.get("concretises")):
                 Link.connect(target, upper, by=by, on=OPENED_ON, at=moment(OPENED_ON))

@@ -87,6 +87,7 @@ class Registers:
             illustrative=row.get("made_up", False),
             by=self.keeper,
             on=day,
+            at=moment(day),
             **more,
         )
 
@@ -94,6 +95,7 @@ class Registers:
         programme, told = self.found["01-CTr/TU"], facts("programme01")
         for number, row in enumerate(facts("targets")["targets"], 1):
             self._target(programme, row, day=programme.document.issued_on, number=str(number))
+        assert programme.document.issued_on
         headings = {
             number: TaskGroup.enter(
                 programme=programme,
@@ -101,6 +103,7 @@ class Registers:
                 title=title,
                 by=self.keeper,
                 on=programme.document.issued_on,
+                at=moment(programme.document.issued_on),
             )
             for number, title in told["headings"].items()
         }

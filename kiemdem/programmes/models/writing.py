@@ -15,14 +15,14 @@ class Written(models.Model):
 
     @classmethod
     @transaction.atomic
-    def enter(cls, *, programme, by, on, **fields):
+    def enter(cls, *, programme, by, on, at=None, **fields):
         """Write a line at the end of its list."""
         refuse_if(programme.why_not_edit(by))
         last = cls._default_manager.filter(programme=programme)
         last = last.aggregate(last=models.Max("position"))["last"] or 0
         line = cls(programme=programme, position=last + 1, **fields)
         line.save()
-        record(line, "entered", by=by, on=on, said=str(line)[:300])
+        record(line, "entered", by=by, on=on, at=at, said=str(line)[:300])
         return line
 
     def why_not_amend(self, by):

@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from kiemdem.ui import days, figures
 from kiemdem.ui.asof import keep as keep_day
@@ -72,6 +73,20 @@ def status(state, label="", solid=False, symbol=""):
         icon(symbol or f"st-{state}"),
         label or WORDS[state],
     )
+
+
+MADE_UP = "(minh họa)"
+
+
+@register.simple_tag
+def made_up(thing, within=None):
+    """The mark of made-up data, once: not where its title, or what it stands `within`, says so."""
+    if not thing.illustrative or getattr(within, "illustrative", False):
+        return ""
+    words = getattr(thing, "title", "") or getattr(thing, "name", "")
+    if words.startswith(MADE_UP):
+        return ""
+    return format_html(' <em class="dim">({})</em>', _("illustrative"))
 
 
 @register.simple_tag(takes_context=True)
