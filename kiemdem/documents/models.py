@@ -184,10 +184,11 @@ class Document(models.Model):
         self.sha256, self.file_name = sha256_of(upload), clean(upload.name)
         self.file.save(safe_name(upload.name), upload, save=False)
         self.save()
-        record(self, "file_attached", by=by, on=on, name=self.file_name, sha256=self.sha256)
+        told = {"name": self.file_name, "sha256": self.sha256, "path": self.file.name}
+        record(self, "file_attached", by=by, on=on, **told)
 
     @transaction.atomic
-    def link_to(self, other, relation, *, by, on):
+    def link_to(self, other, relation, *, by, on, at=None):
         """This paper concretises, carries out, changes or replaces the other."""
         refuse_if(self.why_not_amend(by))
         if other == self:
@@ -196,7 +197,8 @@ class Document(models.Model):
             source=self, target=other, relation=relation
         )
         if created:
-            record(self, "linked", by=by, on=on, relation=relation, to=str(other), to_id=other.pk)
+            told = {"relation": relation, "to": str(other), "to_id": other.pk}
+            record(self, "linked", by=by, on=on, at=at, **told)
         return link
 
 

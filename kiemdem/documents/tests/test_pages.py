@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kiemdem.documents.kinship import WIDEST, Kinship
 from kiemdem.documents.models import Document
+from kiemdem.ledger.models import Entry
 
 EVERYONE = ["hanh", "nam", "binh", "tra", "chi"]
 SAID = {
@@ -262,3 +263,22 @@ def test_the_signer_is_who_held_the_post_on_that_day(reading_as, world):
     assert before.status_code == 302
     assert Document.objects.get(sign="09-KH/TU").signer.person == world.nam.person
     assert after.status_code == 422
+
+
+def test_a_file_that_was_replaced_can_still_be_saved_from_its_entry(reading_as, world, word_file):
+    reader, paper = reading_as(world.hanh), world.paper("07-KH/TU")
+    for words in ("Bản đầu", "Bản sau"):
+        reader.post(f"{paper.get_absolute_url()}attachment/", {"file": word_file(words)})
+    first, last = Entry.objects.about(paper).filter(action="file_attached").in_order()
+
+    page = reader.get(paper.get_absolute_url()).content.decode()
+    old, new = (
+        b"".join(reader.get(f"{paper.get_absolute_url()}files/{entry.pk}/"))
+        for entry in (first, last)
+    )
+
+    assert f"/files/{first.pk}/" in page
+    assert hashlib.sha256(old).hexdigest() == first.details["sha256"]
+    assert hashlib.sha256(new).hexdigest() == last.details["sha256"]
+    other = Entry.objects.about(paper).get(action="registered")
+    assert reader.get(f"{paper.get_absolute_url()}files/{other.pk}/").status_code == 404

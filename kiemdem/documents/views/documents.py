@@ -99,6 +99,21 @@ def download(request, pk):
     document = document_for(request.user, pk)
     if not document.file:
         raise Http404
-    answer = FileResponse(document.file.open("rb"), as_attachment=True, filename=document.file_name)
+    return saved(document.file.open("rb"), document.file_name)
+
+
+@require_safe
+def version(request, pk, entry):
+    """A file that was attached once, also after another has taken its place."""
+    document = document_for(request.user, pk)
+    told = get_object_or_404(Entry.objects.about(document), pk=entry, action="file_attached")
+    path = told.details.get("path", "")
+    if not path or not document.file.storage.exists(path):
+        raise Http404
+    return saved(document.file.storage.open(path), told.details["name"])
+
+
+def saved(file, name):
+    answer = FileResponse(file, as_attachment=True, filename=name)
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
