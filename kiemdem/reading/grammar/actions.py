@@ -25,6 +25,9 @@ STANDING = re.compile(
     r"(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|bộ\s+phận)\s*(?:thường\s+trực|đầu\s+mối|chủ\s+trì|tham\s+mưu|tổng\s+hợp)?[^,;.:]{0,90}?(?:,|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*",
     re.I,
 )
+VERB_FOR_SURE = re.compile(
+    r"(?:tăng\s+cường|đẩy\s+mạnh|tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương|kịp\s+thời)$", re.I
+)
 REACH = 240  # letters of a phrase of scope before the action
 
 
@@ -127,7 +130,7 @@ def next_action(text: str, at: int, end: int) -> int | None:
         before = text[max(at, found.start() - 30) : found.start()]
         if (
             found.start() == at
-            or AFTER_NOUN.search(before)
+            or (AFTER_NOUN.search(before) and not VERB_FOR_SURE.match(found[0]))
             or NOUNS_TOO.match(text, found.start(), end)
         ):
             continue
