@@ -33,6 +33,9 @@ def joins(draft: Draft, said: Said) -> bool:
     """Whether the figure is a part of the statement, and was taken in."""
     if said.role in ("value", "level", "rank") or said.names_its_own:
         return False
+    other = said.unit != draft.unit and not said.figure.percent
+    if said.around.leads and said.role == "change" and other:
+        return False
     return belongs(said.left, said.cue_at, said.around.leads) and take(draft, said)
 
 
@@ -142,8 +145,8 @@ def turn_into_count(draft: Draft, said: Said) -> None:
 def becomes_level(draft: Draft, said: Said) -> bool:
     """ "Giảm 0,52%, còn 1,38%": what is left is the value, what came before it its change."""
     left, figure = said.left, said.figure
-    cue = roles.STILL.search(left) or roles.LEVEL.search(left) or roles.RANK.search(left)
-    like = said.unit == draft.unit or (said.role == "rank" and draft.unit == "bậc")
+    cue = roles.STILL.search(left) or roles.LEVEL.search(left)
+    like = said.unit == draft.unit
     if not (draft.promoted and cue and like) or not belongs(left, cue.start(), False):
         return False
     kind = "percent" if draft.in_percent else "value"

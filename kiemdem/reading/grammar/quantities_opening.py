@@ -9,7 +9,7 @@ from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.numbers import Figure
 from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
 from kiemdem.reading.grammar.quantities_said import FAR, Around, Said
-from kiemdem.reading.grammar.quantities_units import is_measure, phrase_after, unit_before
+from kiemdem.reading.grammar.quantities_units import COUNTED, is_measure, phrase_after, unit_before
 from kiemdem.reading.items import Nature
 from kiemdem.reading.script import Script
 
@@ -32,8 +32,8 @@ AIM = re.compile(
 )
 STOCK = re.compile(r"(?<!\w)(?:hiện có|toàn \w+ có|tổng số|gồm có|có tổng)(?!\w)", re.I)
 STRUCTURE = re.compile(
-    r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
-    r"|nguyên tắc|định hướng|phụ lục|bài học|lý do|trụ cột|phương châm|loại|khía cạnh|tiểu ban|kỳ họp|số liệu|chữ số|phương án|tầng|bản(?! đồ| án| tin| cam| làng)|phiên|chuyên đề)(?!\w)",
+    r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp(?! [uủ][ỷy])|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
+    r"|nguyên tắc|định hướng|phụ lục|bài học|lý do|trụ cột|phương châm|loại|khía cạnh|tiểu ban|kỳ họp|số liệu|chữ số|phương án|tầng|phiên|chuyên đề)(?!\w)",
     re.I,
 )
 GOVERNS = re.compile(
@@ -79,6 +79,8 @@ def opened(place: Place, said: Said) -> Draft | None:
     if place.open and TIME_ONLY.fullmatch(before):
         before = place.open.subject
     unit = unit or inherited(place, said.left, before)
+    if unit is None and figure.over is not None:
+        unit = next(iter(COUNTED.findall(before)[-1:]), None)
     if unit is None or is_of_structure(said):
         return None
     subject = subject_of(said, before, unit) or (place.open.subject if place.open else "")

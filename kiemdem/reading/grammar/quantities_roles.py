@@ -32,7 +32,7 @@ MULTIPLE = re.compile(
 )
 PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|KH|nghị quyết|chỉ tiêu kế hoạch|chỉ tiêu nghị quyết|yêu cầu|quy định|định mức)"
-    r"(?:\s(?:năm|giao|đề ra|đặt ra|là|đến|cả|được|của|thành phố|tỉnh|phấn đấu|đạt|từ|trên|ít nhất|tối thiểu|trung ương|huyện|HĐND|UBND|nghị quyết))*\s*[:(…\-–.]*\s*(?:là|đạt|trên|từ)?\s*$",
+    r"(?:\s(?:năm|giao|đề ra|đặt ra|Đại hội|là|đến|cả|được|của|thành phố|tỉnh|phấn đấu|đạt|từ|trên|ít nhất|tối thiểu|trung ương|huyện|HĐND|UBND|nghị quyết))*\s*[:(…\-–.]*\s*(?:là|đạt|trên|từ)?\s*$",
     OPTION,
 )
 PLAN_AFTER = re.compile(
@@ -69,7 +69,7 @@ RANK = re.compile(
 )
 FROM = re.compile(r"(?<!\w)từ\s*(?:mức|chỗ|khoảng|hơn|trên|gần)?\s*$", OPTION)
 CONNECT = re.compile(
-    r"^[\s,;()–\-:=]*(?:(?:và|nhưng|đồng thời|song|tuy|qua đó|tức|nghĩa là|tuy nhiên|cũng|đã|mới|chỉ|lại|là|có|trong đó|ước|đều|do đó|con số này|số này|cả năm"
+    r"^[\s,;()–\-:=]*(?:(?:và|vượt|xấp xỉ|so với|nhưng|đồng thời|song|tuy|qua đó|tức|nghĩa là|tuy nhiên|cũng|đã|mới|chỉ|lại|là|có|trong đó|ước|đều|do đó|con số này|số này|cả năm"
     r"|nâng|hiện|được|tỷ lệ|tỉ lệ|như vậy|vẫn|cơ bản|kết quả|tốc độ|trong khi|với|thực|thực hiện|tổng|cộng dồn|lũy kế|mức|hay)\s*)*$",
     OPTION,
 )

@@ -59,6 +59,8 @@ class Said:
             return False
         if self.around.leads and not self.ground:
             return True
+        if "/" in self.around.text[self.figure.end : self.unit_end]:
+            return True  # "11,8%/năm" is a rate of its own
         if not self.figure.percent or self.planned:
             return False
         after = phrase_after(self.around.text, self.unit_end, self.around.stop)
