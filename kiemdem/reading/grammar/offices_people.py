@@ -15,7 +15,7 @@ LINK = r"(?:[ ]|-(?=[A-Za-z]))"
 NAMED = rf"{CAP}(?:-[a-z]{{2,9}})?"
 RUN = re.compile(rf"(?<![{LETTER}\d.@/-]){NAMED}(?:[ -]{NAMED}){{1,9}}{STOP}")
 CALLS = re.compile(
-    r"(?:Ông|Bà|Anh|Chị|Cụ|Cô|Chú|Bác|Ngài|GS|PGS|TS|TSKH|ThS|Ths|BS|BSCK|CK|KS|KTS|LS|CN|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT)$"
+    r"(?:Ông|Bà|Anh|Chị|Cụ|Cô|Chú|Bác|Ngài|GS|PGS|TS|TSKH|ThS|Ths|BS|BSCK|CKI|CKII|CK|KS|KTS|LS|CN|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT)$"
 )
 BEFORE = re.compile(rf"(?<![{LETTER}\d]){BEFORE_NAME}+$")
 ADDRESSED = re.compile(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from kiemdem.folding import fold
 from kiemdem.reading.grammar.offices_people import Person
 from kiemdem.reading.items import Held, Item, Office
-from kiemdem.reading.lexicon.letters import STOP, key
+from kiemdem.reading.lexicon.letters import START, STOP, key
 from kiemdem.reading.lexicon.posts import ADDRESS
 from kiemdem.reading.script import Script
 from kiemdem.reading.text import Span
 
-SHORT = re.compile(rf"{ADDRESS}\s(?P<name>[^\W\d_a-z][^\W\d_]*){STOP}(?!\s[A-ZĐ])")
+SHORT = re.compile(rf"{START}{ADDRESS}\s(?P<name>[^\W\d_a-z][^\W\d_]*){STOP}(?!\s[A-ZĐ])")
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ LENGTHENED = re.compile(
     r"(?i:ban quản lý|ban chỉ huy|ban qlda|bql|ban chỉ đạo|bcđ|phòng|trung tâm|tổ|văn phòng|đại học|hội đồng|quỹ|trường|công đoàn|đảng ủy|chi bộ|thanh tra)"
 )
 COMMITTEE = re.compile(
-    r"(?i:.*(?:quận|huyện|thị|thành|tỉnh|đảng) ủy|(?:quận|huyện|thị|thành|tỉnh) ?đoàn)$"
+    r"(?i:.*(?:quận|huyện|thị|thành|tỉnh|đảng) ủy|(?:quận|huyện|thị|thành|tỉnh) ?đoàn|đoàn (?:xã|phường))$"
 )
 CENTRAL = re.compile(rf"(?:khu vực [IVX\d]+|Trung ương|TW|Việt Nam|Nhà nước|Thủ đô){STOP}")
 BLANK = re.compile(GAP)
@@ -147,7 +147,8 @@ def words_end(text: str, at: int, end: int, *, schools: bool = False) -> int | N
         word = NAME_WORD.match(text, gap.end(), end) if gap else None
         if not gap or not word or LEVEL_AT.match(text, word.start(), end):
             break
-        if stop and (HEAD.match(text, word.start(), end) or ("," in gap[0] and word["cap"])):
+        other = text[word.start()] in UPPER and HEAD.match(text, word.start(), end)
+        if stop and (other or ("," in gap[0] and word["cap"])):
             break
         caps = caps + 1 if word["cap"] else 0
         named = caps > 2 if schools else caps
