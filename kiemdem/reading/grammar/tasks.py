@@ -24,6 +24,8 @@ from kiemdem.reading.script import Paragraph, Script
 from kiemdem.reading.sentences import Held
 
 DIRECTING = {
+    "Kết luận",
+    "Thông báo",
     "Kế hoạch",
     "Chỉ thị",
     "Hướng dẫn",
@@ -72,6 +74,8 @@ def from_speech(walk: Walk, part: Paragraph, state: State) -> State:
     """Running text, and a list in it, goes on from what was said before."""
     if state.orders or state.closed or state.aside:
         return state
+    if walk.directs and part.label and not walk.speech.orders:
+        return State(orders=True)
     return walk.speech if part.label or part.parent is None else state
 
 
