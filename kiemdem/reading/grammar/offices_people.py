@@ -55,11 +55,7 @@ def find_people(text: str, covered: Sequence[tuple[int, int, bool]]) -> Iterator
 
 def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Person | None:
     """The person that a run of capitalised words names."""
-    words = [at + word.start() for word in re.finditer(NAMED, text[at:end])]
-    ends = [at + word.end() for word in re.finditer(NAMED, text[at:end])]
-    led = None
-    while words and CALLS.match(text[words[0] : ends[0]]):
-        led, words, ends = words[0] if led is None else led, words[1:], ends[1:]
+    led, words, ends = uncalled(text, at, end)
     if len(words) < 2:
         return None
     low = max(0, words[0] - BACK)
@@ -85,6 +81,16 @@ def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Pers
         return None
     start = led if led is not None and first == 0 else words[first]
     return Person(start, words[first], ends[stop - 1], name, led is not None)
+
+
+def uncalled(text: str, at: int, end: int) -> tuple[int | None, list[int], list[int]]:
+    """Where each capitalised word begins and ends, without the "Ông" or "TS" that leads them."""
+    found = list(re.finditer(NAMED, text[at:end]))
+    words, ends = [at + word.start() for word in found], [at + word.end() for word in found]
+    led = None
+    while words and CALLS.match(text[words[0] : ends[0]]):
+        led, words, ends = words[0] if led is None else led, words[1:], ends[1:]
+    return led, words, ends
 
 
 def second_name(text: str, words: list[int], first: int) -> int:
