@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kiemdem.rules import refuse_if
+from kiemdem.rules import Refused, refuse_if
 from kiemdem.ui.fragments import done
 
 from .forms import (
@@ -40,6 +40,8 @@ def page(request, template, form, **context):
 @require_http_methods(["GET", "POST"])
 def new(request):
     """Open a register, for a registered paper or for one registered along with it."""
+    if not request.user.keeps_somewhere():
+        raise Refused(_("Only the register keeper of a unit may open a register."))
     owners = [post.unit for post in request.user.posts() if request.user.keeps(post.unit)]
     first = {"unit": owners[0]} if len(owners) == 1 else {}
     form = NewProgrammeForm(request.POST or None, by=request.user, day=request.today, initial=first)
@@ -181,6 +183,7 @@ def item_for(user, items, pk):
 def link(request, items, pk):
     """Link an item to one of another programme: what concretises what."""
     item = item_for(request.user, items, pk)
+    refuse_if(Link.why_not_begin(request.user))
     search = Search(request, item)
     if request.method == "POST":
         kind, _colon, key = request.POST.get("other", "").partition(":")

@@ -69,6 +69,12 @@ class Link(models.Model):
         return self.lower_task or self.lower_target
 
     @classmethod
+    def why_not_begin(cls, by):
+        if not by.keeps_somewhere():
+            return _("Only the register keeper of the lower programme may link its items.")
+        return None
+
+    @classmethod
     def why_not_link(cls, lower, upper, by):
         if not by.keeps(lower.programme.unit):
             return _("Only the register keeper of the lower programme may link its items.")
