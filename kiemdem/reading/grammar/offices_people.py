@@ -61,18 +61,10 @@ def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Pers
     low = max(0, words[0] - BACK)
     before = BEFORE.search(text[low : words[0]])
     led = low + before.start() if before else led
-    strange = abroad or led is not None
-    first = next(
-        (
-            n
-            for n in range(len(words))
-            if is_start(text, words[n], ends[n], free=strange and n == 0)
-        ),
-        None,
-    )
-    if first is None or (
-        not near and NAMED_AFTER.search(text[max(0, words[first] - 22) : words[first]])
-    ):
+    free = abroad or led is not None
+    fits = (n for n in range(len(words)) if is_start(text, words[n], ends[n], free=free and n == 0))
+    first = next(fits, None)
+    if first is None or (not near and is_named_after(text, words[first])):
         return None
     first = second_name(text, words, first)
     stop = name_stop(text, words, ends, first)
@@ -91,6 +83,11 @@ def uncalled(text: str, at: int, end: int) -> tuple[int | None, list[int], list[
     while words and CALLS.match(text[words[0] : ends[0]]):
         led, words, ends = words[0] if led is None else led, words[1:], ends[1:]
     return led, words, ends
+
+
+def is_named_after(text: str, at: int) -> bool:
+    """Whether the name is that of a street, a school, a ship."""
+    return bool(NAMED_AFTER.search(text[max(0, at - 22) : at]))
 
 
 def second_name(text: str, words: list[int], first: int) -> int:
