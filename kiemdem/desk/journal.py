@@ -201,7 +201,9 @@ def _said(moment, thing):
     if isinstance(task, Task):
         name = f"{task.programme}, {task.number}. {task.title}"
     elif isinstance(thing, Target | TaskGroup):
-        name = f"{thing.programme}: {thing}"
+        name = str(thing.programme)  # the sentence says which line
+    elif isinstance(thing, Document):
+        name = thing.title  # the sentence says its sign
     elif isinstance(thing, Post):
         name = f"{thing}, {thing.unit}"
     else:

@@ -170,6 +170,9 @@
     return Boolean(box);
   }
 
+  // ----- A drawing that is wider than the screen begins in its middle -----
+  for (const box of document.querySelectorAll("[data-centred]")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+
   // ----- A form that came back with errors: the reader starts at the summary -----
   rove(document);
   $("main form[method=post] .error-summary")?.focus();
