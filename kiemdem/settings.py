@@ -7,6 +7,8 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from kiemdem.notices.smtp import smtp_settings
+
 PACKAGE = Path(__file__).parent
 # Where the embedded database and uploaded files live; one folder to back up.
 DATA_DIR = Path(os.environ.get("KIEMDEM_DATA_DIR", Path.cwd() / "var"))
@@ -52,6 +54,7 @@ INSTALLED_APPS = [
     "kiemdem.rounds",
     "kiemdem.requests",
     "kiemdem.inspections",
+    "kiemdem.notices",
     "kiemdem.summaries",
     "kiemdem.desk",
     "kiemdem.demo",
@@ -90,6 +93,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "csp.context_processors.nonce",
                 "kiemdem.ui.context.page",
+                "kiemdem.notices.context.unread",
             ],
             "builtins": ["django.templatetags.i18n", "kiemdem.ui.templatetags.ui"],
         },
@@ -110,6 +114,16 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+
+# The address that letters and calendars lead to.
+HOST = ALLOWED_HOSTS[0] if ALLOWED_HOSTS else "localhost"
+SITE = os.environ.get("KIEMDEM_URL", f"https://{HOST}" if PRODUCTION else "http://localhost:8000")
+SITE = SITE.rstrip("/")
+SMTP_URL = os.environ.get("KIEMDEM_SMTP_URL", "")
+MAIL_IS_SET = bool(SMTP_URL)  # without a server no letter is made
+if MAIL_IS_SET:
+    globals().update(smtp_settings(SMTP_URL))
+DEFAULT_FROM_EMAIL = os.environ.get("KIEMDEM_MAIL_FROM", f"Kiểm Đếm <kiem-dem@{HOST}>")
 
 AUTH_USER_MODEL = "units.User"
 AUTHENTICATION_BACKENDS = [

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.timezone import get_current_timezone
 
 
@@ -14,6 +15,7 @@ class Regular:
     task: Any
     minutes: int = 0
     hour: int = 0
+    label: str | Promise = ""
 
     def after(self, now: datetime) -> datetime:
         """The next time after `now`."""
@@ -25,3 +27,11 @@ class Regular:
 
 
 REGULAR: dict[str, Regular] = {}
+
+
+def label_of(path: str) -> str | Promise:
+    """What a job is called on the screen, by the place of its function."""
+    for job in REGULAR.values():
+        if job.task.module_path == path:
+            return job.label
+    return path.rsplit(".", 1)[-1].replace("_", " ")

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RoundsConfig(AppConfig):
@@ -12,5 +13,7 @@ class RoundsConfig(AppConfig):
         from .audit import closed_differences
         from .jobs import open_rounds
 
-        REGULAR["open rounds"] = Regular(open_rounds, hour=5)
+        REGULAR["open rounds"] = Regular(
+            open_rounds, hour=5, label=_("Open the counts that are due")
+        )
         CHECKS.append(closed_differences)

@@ -1,7 +1,10 @@
 from datetime import date
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+
+from kiemdem.ledger.models import record
+from kiemdem.rules import refuse_if
 
 from .official import Days
 
@@ -20,6 +23,29 @@ class SpecialDay(models.Model):
 
     def __str__(self):
         return f"{self.day:%d/%m/%Y} {self.name}"
+
+    @transaction.atomic
+    def add(self, *, by, on):
+        """The office keeps the day so from now on."""
+        refuse_if(self.why_not_change(by))
+        self.save()
+        self._tell("added", by=by, on=on)
+
+    @transaction.atomic
+    def drop(self, *, by, on):
+        """The official calendar counts again."""
+        refuse_if(self.why_not_change(by))
+        self._tell("dropped", by=by, on=on)
+        self.delete()
+
+    def why_not_change(self, by):
+        if not by.runs_the_house():
+            return _("Only who keeps or administers the highest unit may do this.")
+        return None
+
+    def _tell(self, action, *, by, on):
+        day = self.day.isoformat()
+        record(self, action, by=by, on=on, day=day, name=self.name, is_working=self.is_working)
 
 
 def working_days() -> Days:

@@ -31,6 +31,11 @@ class Days:
         """The name of the public holiday, or ""."""
         return self.official.get(day) or ""
 
+    def holidays(self, year: int) -> list[tuple[date, str]]:
+        """The public holidays of a year, in order."""
+        found = holidays.country_holidays("VN", years=year, language="vi")
+        return sorted(found.items())
+
     def after(self, day: date, number: int) -> date:
         """The `number`-th working day after `day` (0: the day itself, or the next one worked)."""
         if number == 0:

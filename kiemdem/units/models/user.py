@@ -180,6 +180,11 @@ class User(AbstractBaseUser):
         """May read who exported what and looked at whose evidence."""
         return self.has_role(*(INSPECTING - {Role.LEADER}), Role.ADMINISTRATOR)
 
+    def runs_the_house(self):
+        """May set what counts for everyone: keeps or administers a unit at the top."""
+        posts = [post for post in self.posts() if post.role in KEEPING]
+        return self.is_system or any(post.unit.parent_id is None for post in posts)
+
     def administers(self, unit):
         return self._reaches(unit, ADMINISTERING)
 
