@@ -7,5 +7,6 @@ urlpatterns = [
     re_path(
         r"^programmes/(?P<pk>\d+)/register\.(?P<ending>docx|xlsx)$", views.register, name="register"
     ),
+    re_path(r"^tally/movement\.(?P<ending>docx|xlsx|csv)$", views.movement, name="movement"),
     re_path(r"^tally/tally\.(?P<ending>docx|xlsx|csv)$", views.tally, name="tally"),
 ]

@@ -5,10 +5,12 @@ from django.views.decorators.http import require_safe
 
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme
+from kiemdem.tally import movement as movements
 from kiemdem.tally.asking import Unclear
-from kiemdem.tally.views import question_of, unclear_page
+from kiemdem.tally.views import question_of, start_of, unclear_page
 from kiemdem.viewings.models import exported
 
+from .movements import MovementPaper
 from .register import MODES, RegisterPaper
 from .tallies import TallyPaper
 
@@ -45,6 +47,22 @@ def tally(request, ending):
     if ending == "csv":
         written = f"\ufeff{written}"  # without the mark Excel misreads the accents
     return download(written, f"kiem-dem-{request.as_of}", ending)
+
+
+@require_safe
+def movement(request, ending):
+    """What moved in a scope, as Word, Excel or CSV; asked as on its page."""
+    try:
+        question, start = question_of(request), start_of(request)
+    except Unclear as unclear:
+        return unclear_page(request, unclear)
+    whose = question.unit or (question.programme.unit if question.programme else None)
+    exported(request, f"{_('Movement')} ({ending})", unit=whose or home_of(request.user))
+    paper = MovementPaper(question, movements.movement(question, start, question.as_of))
+    written = getattr(paper, ending)()
+    if ending == "csv":
+        written = f"\ufeff{written}"
+    return download(written, f"bien-dong-{start}-{request.as_of}", ending)
 
 
 def home_of(user):

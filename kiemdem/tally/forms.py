@@ -48,3 +48,11 @@ class TallyForm(forms.Form):
         field = unclear.field if unclear.field in self.fields else None
         self.errors.pop(field or "", None)
         self.add_error(field, str(unclear))
+
+
+class MovementForm(TallyForm):
+    """A tally's scope, and the day from which on changes are told; the page's own day ends them."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["from"] = forms.CharField(label=_("From"), required=False, widget=DayInput)

@@ -1,5 +1,7 @@
 """The documented, stable JSON of a movement (docs/reference/movement-json.md)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from kiemdem.assignments.models import Assignment
 from kiemdem.programmes.models import Task
 from kiemdem.units.models import Unit
@@ -8,6 +10,16 @@ from .documented import as_dict, scope_of
 from .movement import MOVES, Moved, Movement
 from .questions import Question
 from .recount import Item
+
+MOVED = {
+    "newly_completed": _("Newly completed"),
+    "newly_submitted": _("Newly submitted"),
+    "slipped_back": _("Slipped back"),
+    "added": _("New in the count"),
+    "cancelled": _("Taken out of the count"),
+    "transferred": _("Handed over"),
+    "still_open": _("Still open"),
+}
 
 
 def movement_json(question: Question, movement: Movement) -> dict:
@@ -74,6 +86,16 @@ class Names:
         if name == "added":
             line["came"] = one.came
         return line
+
+
+def told(movement: Movement) -> list[tuple[str, list[dict]]]:
+    """(name, its lines) of everything that moved, with numbers, titles, units and task keys."""
+    names = Names(movement)
+    return [
+        (name, [names.line(name, one) | {"task": one.item.task_id} for one in names.in_order(of)])
+        for name in MOVES
+        if (of := movement.moved[name])
+    ]
 
 
 def leading_units(tasks: set[int]) -> dict[int, list[int]]:

@@ -6,13 +6,16 @@ from django.core.paginator import Paginator
 from django.http import Http404, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from kiemdem.ui.days import NotADay, day_from
+from kiemdem.ui.days import NotADay, day_from, period_ends
 
 from . import documented, lines, lists
-from .asking import Unclear
-from .forms import TallyForm
+from . import movement as movements
+from .asking import Unclear, day_of
+from .forms import MovementForm, TallyForm
+from .movement_json import movement_json, told
 from .rights import asked_by
 from .sheet import Sheet, scope_of
 
@@ -68,6 +71,43 @@ def behind(request):
     context = {"question": question, "page": page, "name": lists.LISTS[name][0], "since": since}
     context["back"] = f"{reverse('tally:tally')}?{urlencode(scope_of(request.GET))}"
     return render(request, "tally/list.html", context)
+
+
+@require_safe
+def movement(request):
+    """What changed in a scope from a day to the day of the page."""
+    try:
+        question, start = question_of(request), start_of(request)
+    except Unclear as unclear:
+        form = MovementForm(request.GET)
+        form.say(unclear)
+        return render(request, "tally/movement.html", {"form": form}, status=422)
+    found = movements.movement(question, start, question.as_of)
+    form = MovementForm(request.GET or None, initial={"from": start})
+    context = {"form": form, "question": question, "movement": found, "moved": told(found)}
+    context["query"] = urlencode(scope_of(request.GET) | {"from": start.isoformat()})
+    return render(request, "tally/movement.html", context)
+
+
+@require_safe
+def movement_as_json(request):
+    """The same movement for other programs, in the documented form."""
+    try:
+        question, start = question_of(request), start_of(request)
+    except Unclear as unclear:
+        return JsonResponse({"field": unclear.field, "error": str(unclear)}, status=422)
+    found = movements.movement(question, start, question.as_of)
+    return JsonResponse(movement_json(question, found))
+
+
+def start_of(request):
+    """The opening day of a movement: as asked, else the end of the quarter before."""
+    if typed := request.GET.get("from", ""):
+        start = day_of(typed, "from")
+        if start > request.as_of:
+            raise Unclear("from", _("The opening day must not be after the closing day."))
+        return start
+    return period_ends(request.as_of, 1)[0]
 
 
 def since_of(request):

@@ -7,8 +7,7 @@ from django.views.decorators.http import require_safe
 from kiemdem.rounds.balance import after_closing, movement_of
 from kiemdem.rounds.models import ClosedTally, Round
 from kiemdem.tally.lists import LISTS
-from kiemdem.tally.movement import MOVES
-from kiemdem.tally.movement_json import Names
+from kiemdem.tally.movement_json import told
 
 from .rounds import round_for
 
@@ -53,13 +52,3 @@ def movement(request, pk):
         found = movement_of(counted, question)
         scopes.append({"question": question, "movement": found, "moved": told(found)})
     return render(request, "rounds/movement.html", {"round": counted, "scopes": scopes})
-
-
-def told(movement) -> list[tuple[str, list[dict]]]:
-    """(name, its lines) of everything that moved, with numbers, titles and units."""
-    names = Names(movement)
-    return [
-        (name, [names.line(name, one) | {"task": one.item.task_id} for one in names.in_order(of)])
-        for name in MOVES
-        if (of := movement.moved[name])
-    ]
