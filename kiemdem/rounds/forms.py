@@ -207,3 +207,37 @@ class ClosingForm(forms.Form):
             self.fields["reason"].required = True
         else:
             del self.fields["reason"]
+
+
+class SubmissionForm(forms.Form):
+    """Send a return; a late one says why."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Why the return is late"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("It is kept in the ledger"),
+    )
+
+    def __init__(self, *args, is_late, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not is_late:
+            del self.fields["reason"]
+
+
+class ReasonForm(forms.Form):
+    """A step that says why."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("It is kept in the ledger"),
+    )
+
+
+class UploadForm(forms.Form):
+    """A return that was filled in elsewhere."""
+
+    file = forms.FileField(
+        label=gettext_lazy("The return as an Excel file (.xlsx)"),
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+    )

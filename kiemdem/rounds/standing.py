@@ -1,12 +1,13 @@
 """How the returns of a round stand: who is silent, who is late, what is claimed and what held."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
+from django.utils.translation import pgettext
 
-from .models import FILLING, Return, Round, Status
+from .models import ARRIVED, FILLING, Return, Round, Status
 
 A_PAGE = 50
 # The colour of a status: as work, so returns.
@@ -101,3 +102,30 @@ def asked_of(user):
     """The returns of units that the person acts for, newest round first."""
     own = Return.objects.filter(unit__in=[post.unit_id for post in user.posts()])
     return own.select_related("round", "unit").order_by("-round__cut_off_on")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step in the life of a return: when it was taken, or by when it should be."""
+
+    word: str
+    at: datetime | None
+    by: date | None = None
+    late: int = 0
+    is_next: bool = False
+
+
+def steps_of(owed) -> list[Step]:
+    """Opened, sent, verified, approved; what was sent back or reopened is to be done again."""
+    sent = owed.submitted_at if owed.status in ARRIVED else None
+    verified = owed.verified_at if owed.status in (Status.VERIFIED, Status.APPROVED) else None
+    approved = owed.approved_at if owed.status == Status.APPROVED else None
+    late = owed.days_late(owed.send_by) if sent else 0
+    rows = [
+        (pgettext("return", "Opened"), owed.begun_at, None, 0),
+        (pgettext("return", "Sent"), sent, owed.send_by, late),
+        (pgettext("return", "Verified"), verified, owed.verify_by, 0),
+        (pgettext("return", "Approved"), approved, None, 0),
+    ]
+    taken = sum(1 for row in rows if row[1])
+    return [Step(*row, is_next=place == taken) for place, row in enumerate(rows)]

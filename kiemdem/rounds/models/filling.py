@@ -1,13 +1,16 @@
 """The unit's side of a return: begin it, answer its lines, submit it."""
 
 from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kiemdem.locks import hold
 from kiemdem.rounds.owing import is_asked, owed_by
 from kiemdem.rules import refuse_if
 
-from .flow import FILLING, Status
+from .flow import FILLING, WRITABLE, Status
 
 
 class Filling:
@@ -20,6 +23,16 @@ class Filling:
             return _("The return was sent. It can be changed again when it is sent back.")
         if self.round.is_closed and not self.is_reopened:
             return _("The books of this count are closed. Ask for the return to be reopened.")
+        return None
+
+    def unit_acts(self, by) -> bool:
+        """Whether the person answers for the unit, whose own the draft is until it is sent."""
+        return by.acts_for(self.unit)
+
+    def why_not_read_draft(self, by):
+        """What is being drafted is the unit's own until it is sent."""
+        if self.status in FILLING and not self.unit_acts(by):
+            return _("The unit has not sent this return yet.")
         return None
 
     @property
@@ -36,6 +49,11 @@ class Filling:
             self._step("begun", by=by, on=on, at=at)
         self.draw_up()
 
+    def begin_anew(self, *, by):
+        """Add what was charged since the return was begun, so that nothing is left out unsaid."""
+        if self.status != Status.EXPECTED and not self.why_not_fill(by):
+            self.draw_up()
+
     def draw_up(self):
         """One line for each charge owed: what came since is added, what left unanswered is dropped."""
         owed = list(owed_by(self.round, self.unit))
@@ -48,11 +66,18 @@ class Filling:
         ]
         model.objects.bulk_create(fresh, batch_size=500, ignore_conflicts=True)
         gone = set(known) - {charge.pk for charge in owed}
+        done = [charge.pk for charge in owed if not is_asked(self.round, charge)]
+        self.lines.filter(assignment__in=done, answer="").update(is_asked=False)
         self.lines.filter(assignment__in=gone, answer="").delete()
 
     def unanswered(self):
         """The lines about which the unit must still say something."""
-        return self.lines.filter(is_asked=True, answer="")
+        return self.lines.filter(Q(is_asked=True) | Q(judgement="not_held"), answer="")
+
+    def stuck(self):
+        """Lines that report on work which has left the unit's hands since."""
+        reporting = self.lines.filter(answer="updated", entry=None)
+        return reporting.exclude(assignment__status__in=WRITABLE)
 
     def why_not_submit(self, by, *, on=None, reason=""):
         if objection := self.why_not_fill(by):
@@ -65,6 +90,12 @@ class Filling:
                 "%(number)s lines are not answered yet.",
                 missing,
             ) % {"number": missing}
+        if stuck := self.stuck().count():
+            return ngettext(
+                "%(number)s line reports on work that can take no report now.",
+                "%(number)s lines report on work that can take no report now.",
+                stuck,
+            ) % {"number": stuck}
         if on and on > self.send_by and not reason:
             return _("The return was to be sent by %(day)s. Say why it is late.") % {
                 "day": f"{self.send_by:%d/%m/%Y}"
@@ -84,8 +115,21 @@ class Filling:
         held._step("submitted", by=by, on=on, at=at, written=written, **details)
         self.refresh_from_db()
 
+    @transaction.atomic
     def leave_unchanged(self, lines, *, by):
-        """Say of many lines at once that nothing has changed."""
-        refuse_if(self.why_not_fill(by))
+        """Say of many lines at once that nothing has changed; what is answered or must be mended stays."""
+        refuse_if(hold(self).why_not_fill(by))
         chosen = self.lines.filter(pk__in=[line.pk for line in lines], answer="")
-        return chosen.update(answer="unchanged")
+        chosen = chosen.exclude(judgement="not_held")
+        return chosen.update(
+            answer="unchanged",
+            version=F("version") + 1,
+            judgement="",
+            said_by=by,
+            said_at=timezone.now(),
+            **dict.fromkeys(("text", "difficulty", "proposal"), ""),
+            percent=None,
+            claims_done=False,
+            product=None,
+            entry=None,
+        )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
+from kiemdem.assignments.moves import AT_WORK
+from kiemdem.assignments.moves import Status as Stand
+
 
 class Status(models.TextChoices):
     """Where a return stands. Silence has its own word."""
@@ -19,6 +22,7 @@ class Status(models.TextChoices):
 
 FILLING = (Status.EXPECTED, Status.DRAFTING, Status.SENT_BACK)
 ARRIVED = (Status.SUBMITTED, Status.VERIFIED, Status.APPROVED)
+WRITABLE = (Stand.ASSIGNED, *AT_WORK)  # of the work: what the unit may report about
 
 
 @dataclass(frozen=True)

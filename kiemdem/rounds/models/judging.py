@@ -1,10 +1,11 @@
 """The side of whoever verifies a return: judge its lines, verify, send back, approve, reopen."""
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kiemdem.folding import clean
-from kiemdem.locks import hold
+from kiemdem.locks import hold, hold_tree
 from kiemdem.rules import Refused, refuse_if
 
 from .flow import FILLING, Status
@@ -33,8 +34,12 @@ class Judging:
         """All that the unit says held; lines not judged one by one are held."""
         held = self._held()
         refuse_if(held.why_not_verify(by))
-        for line in held.lines.filter(judgement=""):
-            line.judge("held", by=by)
+        held.lines.filter(judgement="").update(
+            judgement="held",
+            judgement_reason="",
+            judged_post=by.post_for(held.judge),
+            judged_at=timezone.now(),
+        )
         claimed = held.lines.filter(claims_done=True).count()
         held._step(
             "verified",
@@ -75,6 +80,12 @@ class Judging:
         held.lines.exclude(judgement="").exclude(judgement="not_held").update(judgement="")
         held._step("sent_back", by=by, on=on, at=at, reason=clean(reason), lines=len(failed))
         self.refresh_from_db()
+
+    def why_without(self, reason):
+        """To send back needs a reason, for the whole return or for a line of it."""
+        if clean(reason) or self.lines.filter(judgement="not_held").exists():
+            return None
+        return _("Say why the return is sent back.")
 
     def why_not_approve(self, by):
         if not by.leads(self.judge):
@@ -123,7 +134,8 @@ class Judging:
         self.refresh_from_db()
 
     def _held(self):
-        """The return as it is now; the second of two people is told."""
+        """The return as it is now; the second of two people is told, and so is who meets a closing."""
+        hold_tree(to_change=False)
         fresh = hold(self)
         if fresh.status != self.status:
             raise Refused(_("Someone changed this a moment ago. Look again before you go on."))

@@ -1,3 +1,6 @@
+from functools import partial
+
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -6,12 +9,15 @@ from django.utils.translation import gettext_lazy
 
 from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.assignments.moves import Status as Stand
+from kiemdem.constraints import both_or_neither
 from kiemdem.documents.models import Document, safe_name, sha256_of
 from kiemdem.folding import clean
 from kiemdem.ledger.models import Entry
+from kiemdem.locks import hold
 from kiemdem.rules import Refused, refuse_if
 from kiemdem.units.models import Post
 
+from .flow import WRITABLE
 from .returns import Return
 
 
@@ -56,6 +62,10 @@ class ReturnLine(models.Model):
     difficulty = models.TextField(gettext_lazy("difficulty"), blank=True)
     proposal = models.TextField(gettext_lazy("proposal"), blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
+    said_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    said_at = models.DateTimeField(null=True, editable=False)
     entry = models.ForeignKey(Entry, models.PROTECT, null=True, editable=False, related_name="+")
     judgement = models.CharField(max_length=10, choices=Judgement, blank=True)
     judgement_reason = models.TextField(blank=True)
@@ -71,6 +81,7 @@ class ReturnLine(models.Model):
             models.CheckConstraint(
                 condition=Q(percent=None) | Q(percent__lte=100), name="line_percent_to_100"
             ),
+            both_or_neither("said_at", "said_by"),
         ]
 
     def __str__(self):
@@ -84,15 +95,13 @@ class ReturnLine(models.Model):
 
         The second of two people is told, and nothing of the first is lost.
         """
-        refuse_if(self.in_return.why_not_fill(by))
+        refuse_if(hold(self.in_return).why_not_fill(by))
         refuse_if(self.why_not_say(answer, **reported))
-        changes = {
-            name: reported.get(name, self._meta.get_field(name).get_default()) for name in REPORTED
-        }
-        if answer != Answer.UPDATED:
-            changes = {name: self._meta.get_field(name).get_default() for name in REPORTED}
-        unchanged = type(self).objects.filter(pk=self.pk, version=seen)
+        empty = {name: self._meta.get_field(name).get_default() for name in REPORTED}
+        changes = empty | (reported if answer == Answer.UPDATED else {})
+        changes |= {"said_by": by, "said_at": timezone.now()}
         changes |= {"version": F("version") + 1, "entry": None, "judgement": ""}
+        unchanged = type(self).objects.filter(pk=self.pk, version=seen)
         if not unchanged.update(answer=answer, **changes):
             raise Refused(
                 _("Someone answered this line a moment ago. Look again before you go on.")
@@ -106,7 +115,15 @@ class ReturnLine(models.Model):
             return _("Say what was done.")
         if percent is not None and not 0 <= percent <= 100:
             return _("Per cent done must be from 0 to 100.")
-        return None
+        return self.why_not_update() if answer == Answer.UPDATED else None
+
+    def why_not_update(self):
+        """Work that is not in the unit's hands takes no report."""
+        if self.assignment.status in WRITABLE:
+            return None
+        return _("The work stands as “%(status)s”: nothing can be reported of it now.") % {
+            "status": self.assignment.get_status_display()
+        }
 
     def day_of(self, on):
         """The day on which what this line says is true: the cut-off, or later when more came since."""
@@ -132,7 +149,8 @@ class ReturnLine(models.Model):
                 by=by, on=on, text=said, percent=self.percent, documents=documents, **details
             )
         for kept in self.files.all():
-            kept.show(charge, entry)
+            if not charge.evidence.filter(sha256=kept.sha256).exists():
+                kept.show(charge, entry)
         self.entry = entry
         self.save(update_fields=["entry"])
         return entry
@@ -172,6 +190,16 @@ class LineFile(models.Model):
         kept.file.save(safe_name(upload.name), upload, save=False)
         kept.save()
         return kept
+
+    @transaction.atomic
+    def take_away(self, *, by):
+        """The unit laid it here by mistake; what became evidence stays in the ledger."""
+        refuse_if(hold(self.line.in_return).why_not_fill(by))
+        ReturnLine.objects.filter(pk=self.line_id).update(version=F("version") + 1)
+        name = str(self.file.name)
+        if not Evidence.objects.filter(file=name).exists():
+            transaction.on_commit(partial(self.file.storage.delete, name))
+        self.delete()
 
     def show(self, charge, entry):
         """Put the file behind the entry; the file itself stays where it is."""

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kiemdem.constraints import both_or_neither
 from kiemdem.ledger.models import record
-from kiemdem.locks import hold
+from kiemdem.locks import hold, hold_tree
 from kiemdem.programmes.models import Programme
 from kiemdem.rounds.names import written
 from kiemdem.rules import Refused, refuse_if
@@ -140,6 +140,7 @@ class Round(models.Model):
     @transaction.atomic
     def close(self, *, by, on, reason="", at=None):
         """Freeze the tally of the cut-off for good, with its list and checksum."""
+        hold_tree(to_change=True)  # no return moves meanwhile
         held = hold(self)
         refuse_if(held.why_not_close(by, on=on, reason=reason))
         missing = held.unfinished().count()
