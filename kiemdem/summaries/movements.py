@@ -25,9 +25,9 @@ class MovementPaper:
     def columns(self) -> list[Column]:
         return [
             Column(_("No."), 14, "center"),
-            Column(_("Task"), 120),
+            Column(_("Task"), 110),
             Column(_("Leading unit"), 70),
-            Column(_("On"), 26, "center"),
+            Column(_("On"), 34, "center"),
         ]
 
     def rows(self) -> list[Row]:
