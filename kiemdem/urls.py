@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("kiemdem.tally.urls")),
     path("", include("kiemdem.imports.urls")),
     path("", include("kiemdem.rounds.urls")),
+    path("", include("kiemdem.requests.urls")),
     path("", include("kiemdem.notices.urls")),
     path("", include("kiemdem.jobs.urls")),
     path("", include("kiemdem.workdays.urls")),

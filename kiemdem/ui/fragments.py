@@ -6,6 +6,7 @@ from django.contrib.messages import get_messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from kiemdem.ui.asof import keep
 
@@ -62,3 +63,10 @@ def done(request, subject):
     else:
         answer["HX-Redirect"] = url
     return answer
+
+
+def back_or(request, subject):
+    """The list that a form was opened from (`?back=/my-work/`), else what the form was about."""
+    back = request.GET.get("back", "")
+    ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, None)
+    return back if ours else subject
