@@ -64,6 +64,10 @@ def machine_in_trouble(request, status, sentence):
     return render(request, "ui/trouble.html", context, status=status)
 
 
+# What a form was read at: whoever has been told what changed since may send it again.
+NOT_TYPED = ("csrfmiddlewaretoken", "seen", "version")
+
+
 def typed_in(request):
     """[(name, text)] of a refused form, so that nothing written is lost; no secrets, no files."""
     if request.method != "POST":
@@ -71,7 +75,7 @@ def typed_in(request):
     return [
         (name, text)
         for name, texts in request.POST.lists()
-        if name != "csrfmiddlewaretoken" and "password" not in name
+        if name not in NOT_TYPED and "password" not in name
         for text in texts
         if text.strip()
     ]

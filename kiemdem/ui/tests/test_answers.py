@@ -152,7 +152,8 @@ def test_the_gallery_is_only_for_builders(inside, settings):
 
 def test_what_was_typed_stays_on_the_page_that_refuses():
     request = RequestFactory().post(
-        "/x/", {"text": "Đã họp với các xã", "csrfmiddlewaretoken": "k", "password1": "s"}
+        "/x/",
+        {"text": "Đã họp với các xã", "csrfmiddlewaretoken": "k", "password1": "s", "seen": "7"},
     )
     assert typed_in(request) == [("text", "Đã họp với các xã")]
     assert typed_in(RequestFactory().get("/x/?text=a")) == []
