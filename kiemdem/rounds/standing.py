@@ -7,6 +7,8 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.utils.translation import pgettext
 
+from kiemdem.units.models.people import LEADING
+
 from .models import ARRIVED, FILLING, Return, Round, Status
 
 A_PAGE = 50
@@ -20,6 +22,8 @@ STATES = {
     Status.APPROVED: "done",
 }
 
+JUDGED = (Status.SUBMITTED, Status.VERIFIED)
+
 
 @dataclass(frozen=True)
 class Row:
@@ -32,13 +36,14 @@ class Row:
     answered: int
     claimed: int
     held: int
+    may: bool = False  # verify or approve it, as far as a list can tell
 
 
 class Returns:
     """The returns of a round that a person may see, filtered and paged."""
 
     def __init__(self, counted: Round, user, day: date, words):
-        self.day = day
+        self.day, self.user, self.counted = day, user, counted
         self.seen = Return.objects.visible_to(user).filter(round=counted)
         self.status = words.get("status", "")
         self.text = words.get("q", "")
@@ -82,7 +87,14 @@ class Returns:
             answered=owed.answered,
             claimed=owed.claimed,
             held=owed.held,
+            may=owed.status in JUDGED and self.user.leads(owed.judge),
         )
+
+    @property
+    def may_judge(self) -> bool:
+        """Whether anything here waits for this person to verify or approve it."""
+        waiting = self.seen.filter(status__in=JUDGED)
+        return waiting.filter(judge__in=self.user.reached(LEADING)).exists()
 
     @property
     def late(self) -> int:

@@ -1,5 +1,7 @@
 """One unit's return, for whoever fills it in, verifies it, or only reads it."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -77,7 +79,8 @@ def page(request, owed, status=200, forms=(), **more):
 
 def give_forms(sheet, side, back, request):
     """Every line of the page gets its form: the one that came back, or a fresh one."""
-    form_of = {"fill": fresh, "judge": JudgementForm}.get(side)
+    makers: dict[str, Callable] = {"fill": fresh, "judge": JudgementForm}
+    form_of = makers.get(side)
     if form_of is not None:
         for row in sheet.page:
             kept = back.get(row.line.pk)

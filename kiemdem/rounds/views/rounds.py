@@ -46,6 +46,7 @@ def round_page(request, pk):
         "round": counted,
         "returns": returns,
         "page": returns.page(),
+        "may_judge": request.as_of == request.today and returns.may_judge,
         "mine": Return.objects.filter(
             round=counted, unit__in=[post.unit_id for post in request.user.posts()]
         ).select_related("unit"),

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Count
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -104,7 +104,8 @@ def send_back(request, pk):
     """Give back a return that was verified already."""
     owed = return_for(request.user, pk)
     refuse_if(owed.why_not_send_back(request.user))
-    return with_reason(request, owed, owed.send_back, _("Send the return back"), _("Send back"))
+    words = _("Send the return back"), _("Send back"), _("The return is sent back to %(unit)s.")
+    return with_reason(request, owed, owed.send_back, *words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -112,15 +113,16 @@ def reopen(request, pk):
     """An exception for one unit, with its reason."""
     owed = return_for(request.user, pk)
     refuse_if(owed.why_not_reopen(request.user))
-    return with_reason(request, owed, owed.reopen, _("Reopen the return"), _("Reopen"))
+    words = _("Reopen the return"), _("Reopen"), _("The return is open again for %(unit)s.")
+    return with_reason(request, owed, owed.reopen, *words)
 
 
-def with_reason(request, owed, verb, heading, button):
+def with_reason(request, owed, verb, heading, button, told):
     """A step that says why, in a dialog."""
     form = ReasonForm(request.POST or None)
     if form.is_valid():
         verb(by=request.user, on=request.today, **form.cleaned_data)
-        messages.success(request, _("%(unit)s has been told.") % {"unit": owed.unit})
+        messages.success(request, told % {"unit": owed.unit})
         return done(request, owed)
     context = {"form": form, "owed": owed, "heading": heading, "button": button}
     return render(request, "rounds/reason.html", context, status=422 if form.is_bound else 200)
@@ -137,29 +139,36 @@ def approve(request, pk):
 @require_POST
 def verify_many(request, pk):
     """Verify several returns at once; where the rules say no, it is told and the others go on."""
-    words = "%(n)s return is verified.", "%(n)s returns are verified."
-    return many(request, pk, "verify", lambda n: ngettext(*words, n) % {"n": n})
+    number = many(request, round_for(request.user, pk), "verify")
+    words = ngettext("%(n)s return is verified.", "%(n)s returns are verified.", number)
+    return tell_many(request, pk, words, number)
 
 
 @require_POST
 def approve_many(request, pk):
     """Approve several returns at once, those below first."""
-    words = "%(n)s return is approved.", "%(n)s returns are approved."
-    return many(request, pk, "approve", lambda n: ngettext(*words, n) % {"n": n})
+    number = many(request, round_for(request.user, pk), "approve")
+    words = ngettext("%(n)s return is approved.", "%(n)s returns are approved.", number)
+    return tell_many(request, pk, words, number)
+
+
+def tell_many(request, pk, words, number):
+    if number:
+        messages.success(request, words % {"n": number})
+    return redirect("rounds:round", pk)
 
 
 @transaction.atomic
-def many(request, pk, verb, told):
-    counted, done_now = round_for(request.user, pk), 0
+def many(request, counted, verb) -> int:
+    """Take one step with every chosen return that may take it; returns how many did."""
+    number = 0
     for owed in chosen(request, counted):
         if objection := getattr(owed, f"why_not_{verb}")(request.user):
             messages.warning(request, f"{owed.unit}: {objection}")
-        else:
-            getattr(owed, verb)(by=request.user, on=request.today)
-            done_now += 1
-    if done_now:
-        messages.success(request, told(done_now))
-    return done(request, counted)
+            continue
+        getattr(owed, verb)(by=request.user, on=request.today)
+        number += 1
+    return number
 
 
 def chosen(request, counted):
