@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import Model, QuerySet
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import Status as Work
@@ -32,46 +32,53 @@ class Owed:
 
 @dataclass(frozen=True)
 class Source:
-    """One kind of thing that is owed."""
+    """One kind of thing that is owed, and where its parts stand in a row."""
 
     what: str
     kind: str
     model: type[Model]
     rows: QuerySet[Any]
+    columns: dict[str, str]
 
     def batches(self) -> Iterator[list[Owed]]:
         """All of it, so many at a time, each read once."""
-        last = 0
-        while rows := list(self.rows.filter(pk__gt=last).order_by("pk")[:BATCH]):
-            last = rows[-1]["subject"]
-            yield [Owed(what=self.what, **_named(row)) for row in rows]
+        last, rows = 0, self.rows.order_by("pk").values_list("pk", *self.columns.values())
+        while some := list(rows.filter(pk__gt=last)[:BATCH]):
+            last = some[-1][0]
+            yield [self._owed(*row) for row in some]
+
+    def _owed(self, subject: int, *parts) -> Owed:
+        named = dict(zip(self.columns, parts, strict=True))
+        whole = named.pop("task_post", None)  # named for the task, where not for the charge
+        named["post"] = named.get("post") or whole
+        return Owed(what=self.what, subject=subject, **named)
 
 
-def _named(row: dict) -> dict:
-    """The post named for the charge, else the one named for its task."""
-    whole = row.pop("task_post", None)
-    return {**row, "post": row.get("post") or whole}
+TASK = {
+    "unit": "unit",
+    "due": "due_on",
+    "owner": "task__programme__unit",
+    "programme": "task__programme",
+    "post": "responsible",
+    "task_post": "task__responsible",
+}
+SEND = {"unit": "unit", "due": "send_by", "owner": "round__unit"}
+VERIFY = {"unit": "judge", "due": "verify_by", "owner": "round__unit"}
+OWNER = "assignment__task__programme__unit"
+DECIDE = {"unit": OWNER, "due": "asked_on", "owner": OWNER}
 
 
 def sources(day: date, horizon: int) -> list[Source]:
     """Everything that is late on a day, or due within so many working days."""
     until = day + timedelta(days=2 * horizon + 30)  # over weekends and Tết
-    programme = F("task__programme")
     charges = Assignment.objects.leading().filter(status__in=UNFINISHED, due_on__lte=until)
     returns = Return.objects.filter(round__closed_at=None)
     silent = returns.filter(status__in=FILLING, send_by__lte=until)
     unjudged = returns.filter(status=Stand.SUBMITTED, verify_by__lte=until)
-    subject, round_owner = F("pk"), F("round__unit")
+    asked = Request.objects.waiting().filter(asked_on__lt=day)
     return [
-        Source("task", "deadline", Assignment, charges.values(
-            "unit", subject=subject, due=F("due_on"), owner=F("task__programme__unit"),
-            programme=programme, post=F("responsible"), task_post=F("task__responsible"))),
-        Source("send", "return", Return, silent.values(
-            "unit", subject=subject, due=F("send_by"), owner=round_owner)),
-        Source("verify", "return", Return, unjudged.values(
-            subject=subject, unit=F("judge"), due=F("verify_by"), owner=round_owner)),
-        Source("decide", "request", Request, Request.objects.waiting().filter(
-            asked_on__lt=day).values(
-            subject=subject, unit=F("assignment__task__programme__unit"), due=F("asked_on"),
-            owner=F("assignment__task__programme__unit"))),
-    ]  # fmt: skip
+        Source("task", "deadline", Assignment, charges, TASK),
+        Source("send", "return", Return, silent, SEND),
+        Source("verify", "return", Return, unjudged, VERIFY),
+        Source("decide", "request", Request, asked, DECIDE),
+    ]

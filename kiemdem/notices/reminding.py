@@ -89,7 +89,7 @@ class Batch:
     def times(self) -> dict[int, Times]:
         if "_times" not in self.__dict__:
             units = {row.unit for row in self.rows}
-            rules = Reminders.objects.all().nearest(units, on=self.clock.day)
+            rules = Reminders.nearest(units, on=self.clock.day)
             self.__dict__["_times"] = {unit: self._times_of(one) for unit, one in rules.items()}
         return self.__dict__["_times"]
 

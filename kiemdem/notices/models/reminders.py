@@ -25,16 +25,6 @@ class RemindersQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self if user.is_system else self.filter(unit__in=user.reached())
 
-    def nearest(self, units, *, on) -> dict[int, "Reminders"]:
-        """The settings that count for each unit: its own, or those of the nearest unit above."""
-        rules: dict[int, Reminders] = {one.unit_id: one for one in self}
-        lines = Ancestry.objects.as_of(on).filter(unit__in=units, ancestor__in=rules)
-        found: dict[int, Reminders] = {}
-        for unit, ancestor in lines.order_by("-depth").values_list("unit_id", "ancestor_id"):
-            found[unit] = rules[ancestor]
-        plain = Reminders()
-        return {unit: found.get(unit, plain) for unit in units}
-
 
 class Reminders(models.Model):
     """When a unit and those below it are reminded: working days before and after a deadline."""
@@ -56,6 +46,17 @@ class Reminders(models.Model):
 
     def __str__(self):
         return str(self.unit)
+
+    @classmethod
+    def nearest(cls, units, *, on) -> dict[int, "Reminders"]:
+        """The settings that count for each unit: its own, or those of the nearest unit above."""
+        rules = {one.unit_id: one for one in cls.objects.select_related("unit")}
+        lines = Ancestry.objects.as_of(on).filter(unit__in=units, ancestor__in=rules)
+        found = {}
+        for unit, ancestor in lines.order_by("-depth").values_list("unit_id", "ancestor_id"):
+            found[unit] = rules[ancestor]
+        plain = cls()
+        return {unit: found.get(unit, plain) for unit in units}
 
     @classmethod
     @transaction.atomic

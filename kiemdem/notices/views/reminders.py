@@ -29,7 +29,7 @@ def reminders(request):
         kept = kept.searched(text)
     page = Paginator(kept.order_by("sort_key", "pk"), A_PAGE).get_page(request.GET.get("page"))
     units = [unit.pk for unit in page]
-    rules = Reminders.objects.select_related("unit").nearest(units, on=request.today)
+    rules = Reminders.nearest(units, on=request.today)
     rows = [(unit, rules[unit.pk], rules[unit.pk].unit_id == unit.pk) for unit in page]
     return render(request, "notices/reminders.html", {"page": page, "rows": rows})
 
@@ -37,7 +37,7 @@ def reminders(request):
 @require_http_methods(["GET", "POST"])
 def edit(request, pk):
     unit = unit_for(request.user, pk)
-    rules = Reminders.objects.all().nearest([pk], on=request.today)[pk]
+    rules = Reminders.nearest([pk], on=request.today)[pk]
     form = RemindersForm(request.POST if request.method == "POST" else None, rules=rules)
     if form.is_valid():
         Reminders.set(unit, by=request.user, on=request.today, **form.cleaned_data)
