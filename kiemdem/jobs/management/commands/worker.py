@@ -1,3 +1,4 @@
+import os
 import time
 
 from django.core.management.base import BaseCommand
@@ -16,7 +17,9 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="do what is due now and end")
         parser.add_argument("--interval", type=float, default=5, help="seconds between two looks")
 
-    def handle(self, *, once, interval, **options):
+        parser.add_argument("--beside", type=int, help="end when this process has ended")
+
+    def handle(self, *, once=False, interval=5, beside=None, **options):
         worker = Worker(
             queue_names=["*"],
             interval=0,
@@ -28,7 +31,7 @@ class Command(BaseCommand):
             excluded_queue_names=[],
         )
         worker.configure_signals()
-        while worker.running:
+        while worker.running and not (beside and has_ended(beside)):
             self.look(worker)
             if once:
                 return
@@ -45,3 +48,14 @@ class Command(BaseCommand):
             self.stderr.write(str(busy))
             return
         worker.run()
+
+
+def has_ended(process: int) -> bool:
+    """Whether there is no such process any more."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
