@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "kiemdem.assignments",
     "kiemdem.tally",
     "kiemdem.imports",
+    "kiemdem.readings",
     "kiemdem.rounds",
     "kiemdem.requests",
     "kiemdem.inspections",
@@ -203,5 +204,9 @@ if PRODUCTION:
 # Rules of the house that an office may set otherwise.
 DUE_SOON_DAYS = int(os.environ.get("KIEMDEM_DUE_SOON_DAYS", "7"))
 ORGANISATION = os.environ.get("KIEMDEM_ORGANISATION", "")  # shown under the name and on prints
+# A language model beside the rules that read documents; without an address nothing is sent anywhere.
+MODEL_URL = os.environ.get("KIEMDEM_MODEL_URL", "")
+MODEL_NAME = os.environ.get("KIEMDEM_MODEL_NAME", "")
+MODEL_KEY = os.environ.get("KIEMDEM_MODEL_KEY", "")
 SIXTH_CLARITY = os.environ.get("KIEMDEM_SIXTH_CLARITY", "authority")  # or "outcome"
 CLASSIFIED_MARKS = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("kiemdem.assignments.urls")),
     path("", include("kiemdem.tally.urls")),
     path("", include("kiemdem.imports.urls")),
+    path("", include("kiemdem.readings.urls")),
     path("", include("kiemdem.rounds.urls")),
     path("", include("kiemdem.requests.urls")),
     path("", include("kiemdem.notices.urls")),

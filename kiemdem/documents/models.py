@@ -235,6 +235,12 @@ class Passage(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, related_name="passages")
     text = models.TextField(_("words of the document"))
     place = models.CharField(_("place"), max_length=120)  # "Bảng 1, dòng 12"
+    # The text it was read from, which is kept as it was, and where in it the passage stands.
+    reading = models.ForeignKey(
+        "readings.ReadingDraft", models.PROTECT, null=True, related_name="passages"
+    )
+    start = models.PositiveIntegerField(null=True)
+    end = models.PositiveIntegerField(null=True)
 
     class Meta:
         verbose_name = _("source passage")
@@ -242,6 +248,12 @@ class Passage(models.Model):
 
     def __str__(self):
         return f"{self.document}, {self.place}"
+
+    def get_absolute_url(self):
+        """The sentence in its document, where the text was kept; else the document."""
+        if self.reading_id:
+            return reverse("readings:passage", args=[self.pk])
+        return self.document.get_absolute_url()
 
 
 def classified_mark(*texts) -> str | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 ORDER = [
     "periods", "rules", "locks", "constraints", "folding", "annexes", "reading",
-    "ui", "ledger", "workdays", "jobs", "units", "viewings", "documents", "programmes", "books", "assignments", "tally", "imports",
+    "ui", "ledger", "workdays", "jobs", "units", "viewings", "documents", "programmes", "books", "assignments", "tally", "imports", "readings",
     "rounds", "requests", "inspections", "notices", "summaries", "desk", "demo",
     "settings", "urls", "wsgi", "__main__", "__init__",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ SEEN_THROUGH_ANOTHER = {
     "units.Person": "units.Unit",
     "units.User": "units.Person",
     "documents.DocumentLink": "documents.Document",
-    "documents.Passage": "documents.Document",
+    "documents.Passage": "documents.Document, and the task or reading it belongs to",
     "programmes.TaskGroup": "programmes.Programme",
     "programmes.Link": "programmes.Task",
     "rounds.OwnPeriod": "rounds.Calendar",
