@@ -21,7 +21,6 @@ SEEN_THROUGH_ANOTHER = {
     "programmes.Link": "programmes.Task",
     "rounds.OwnPeriod": "rounds.Calendar",
     "rounds.Allowance": "rounds.Calendar",
-    "rounds.ClosedTally": "rounds.Round",
     "rounds.ClosedLine": "rounds.Round",
     "rounds.ReturnLine": "rounds.Return",
     "rounds.LineFile": "rounds.Return",

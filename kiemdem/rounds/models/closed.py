@@ -28,6 +28,15 @@ class Frozen(models.QuerySet):
         raise TypeError("A closed tally is written once and never deleted.")
 
 
+class ClosedTallyQuerySet(Frozen):
+    def visible_to(self, user):
+        """Of who counts and those above; of a programme, for whoever may read its register."""
+        if user.is_system:
+            return self
+        counted = models.Q(round__unit__in=user.reached())
+        return self.filter(counted | models.Q(programme__in=Programme.objects.visible_to(user)))
+
+
 class ClosedTally(models.Model):
     """The count of one scope at a cut-off, with its list: frozen, and sealed by a checksum."""
 
@@ -41,7 +50,7 @@ class ClosedTally(models.Model):
     before = models.OneToOneField("self", models.PROTECT, null=True, related_name="after")
     checksum = models.CharField(_("checksum"), max_length=64)
 
-    objects = Frozen.as_manager()
+    objects = ClosedTallyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("closed tally")

@@ -96,6 +96,14 @@ class Round(models.Model):
             return [Question(as_of=self.cut_off_on, programme=one) for one in programmes]
         return [Question(as_of=self.cut_off_on, unit=self.unit)]
 
+    def shows_all_to(self, user) -> bool:
+        """Whether the user may read every figure of it, not only what a return of theirs says."""
+        if user.reads(self.unit):
+            return True
+        programmes = set(self.programmes.values_list("pk", flat=True))
+        seen = Programme.objects.visible_to(user).filter(pk__in=programmes)
+        return bool(programmes) and seen.count() == len(programmes)
+
     # The verbs
 
     @classmethod

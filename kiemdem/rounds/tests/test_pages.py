@@ -144,3 +144,19 @@ def test_a_calendar_says_what_is_wrong_with_it(world, client):
     own = {"rule": "own", "own": "Giữa kỳ; 01/01/2021; 30/06/2023", "cycle": ""}
     assert client.post(edit, said | own).status_code == 302
     assert calendar.periods.get().cut_off_on == date(2023, 6, 30)
+
+
+def test_a_count_of_all_work_shows_a_unit_only_its_own_return(world, client):
+    """Programmes that the unit may not read must not show in the closed books."""
+    two_charges(world)
+    hidden = world.open_programme("09-CTr/TU")
+    world.charged(title="Việc riêng", unit=world.soc_son, programme=hidden)
+    counted = a_round(world, programmes=[])
+    counted.close(by=world.nam, on=date(2021, 6, 15), reason="Chưa đủ phiếu")
+    closing = counted.closings.get()
+
+    for name in ("balance", "movement"):
+        assert page(client, world.binh, name, counted.pk).status_code == 404
+        assert page(client, world.tra, name, counted.pk).status_code == 200
+    assert page(client, world.binh, "closing", closing.pk).status_code == 404
+    assert page(client, world.binh, "round", counted.pk).status_code == 200

@@ -5,17 +5,17 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from kiemdem.rounds.balance import after_closing, movement_of
-from kiemdem.rounds.models import ClosedTally, Round
+from kiemdem.rounds.models import ClosedTally
 from kiemdem.tally.lists import LISTS
 from kiemdem.tally.movement_json import told
 
-from .rounds import round_for
+from .rounds import whole_round_for
 
 A_PAGE = 50
 
 
 def closing_for(user, pk) -> ClosedTally:
-    seen = ClosedTally.objects.filter(round__in=Round.objects.visible_to(user))
+    seen = ClosedTally.objects.visible_to(user)
     seen = seen.select_related("round__unit", "programme__document", "unit", "before__round")
     return get_object_or_404(seen, pk=pk)
 
@@ -46,7 +46,7 @@ def closing(request, pk):
 @require_safe
 def movement(request, pk):
     """What moved in a round, scope by scope."""
-    counted = round_for(request.user, pk)
+    counted = whole_round_for(request.user, pk)
     scopes = []
     for question in counted.questions():
         found = movement_of(counted, question)

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -22,6 +23,14 @@ def round_for(user, pk) -> Round:
     """The round, when the user may see it."""
     seen = Round.objects.visible_to(user).select_related("unit", "previous", "calendar")
     return get_object_or_404(seen, pk=pk)
+
+
+def whole_round_for(user, pk) -> Round:
+    """The round, when the user may read every figure of it."""
+    counted = round_for(user, pk)
+    if not counted.shows_all_to(user):
+        raise Http404
+    return counted
 
 
 def may_open(user) -> bool:
@@ -50,7 +59,10 @@ def round_page(request, pk):
         "mine": Return.objects.filter(
             round=counted, unit__in=[post.unit_id for post in request.user.posts()]
         ).select_related("unit"),
-        "closings": counted.closings.select_related("programme__document", "unit"),
+        "closings": counted.closings.visible_to(request.user).select_related(
+            "programme__document", "unit"
+        ),
+        "shows_all": counted.shows_all_to(request.user),
         "programmes": counted.programmes.select_related("document"),
         "objection": counted.why_not_close_now(request.user, on=request.today),
         "entries": Entry.objects.about(counted).newest_first().select_related("by__person", "post"),
@@ -60,7 +72,7 @@ def round_page(request, pk):
 
 @require_safe
 def balance(request, pk):
-    counted = round_for(request.user, pk)
+    counted = whole_round_for(request.user, pk)
     rows = unit_balances(counted)
     total = sum((balance for _unit, balance in rows), Balance())
     context = {"round": counted, "rows": rows, "total": total}
