@@ -62,9 +62,12 @@ class LineForm(PickingForm):
     @property
     def is_touched(self) -> bool:
         """Whether anything was typed since the line was shown; on a long form few lines are."""
-        typed = as_typed(lambda name: self.data.get(self.add_prefix(name)))
         files = self.files and self.files.getlist(self.add_prefix("files"))
-        return bool(files) or seal(typed) != self.data.get(self.add_prefix("shown"))
+        return bool(files) or self.seal_typed != self.data.get(self.add_prefix("shown"))
+
+    @property
+    def seal_typed(self) -> str:
+        return seal(as_typed(lambda name: self.data.get(self.add_prefix(name))))
 
     def clean(self):
         said = super().clean()

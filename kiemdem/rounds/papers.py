@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from kiemdem.annexes.grid_xlsx import KEY_HEAD
 
+from .answering import TYPED, as_typed, seal
 from .models import Answer
 from .sheet import Sheet
 
@@ -15,7 +16,6 @@ OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-FILLED = ("answer", "text", "percent", "claims_done", "product", "difficulty", "proposal")
 WIDTHS = (6, 46, 13, 22, 18, 46, 8, 8, 20, 30, 30)
 FIRST = 5  # the column of the answer; before it the key, number, task, deadline, state
 FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
@@ -38,9 +38,11 @@ def heads() -> list[str]:
     ]
 
 
-def key_of(line) -> str:
-    """By which a row is known again: the return, the line, and the version that it was taken from."""
-    return f"{line.in_return_id}.{line.pk}.{line.version}"
+def key_of(line, label_of) -> str:
+    """By which a row is known again: return, line, version, and the seal of what it then said."""
+    said = {name: getattr(line, name) for name in TYPED}
+    said["product"] = label_of(line.product) if line.product else None
+    return f"{line.in_return_id}.{line.pk}.{line.version}.{seal(as_typed(said.get))}"
 
 
 def excel(owed, day, *, label_of) -> bytes:
@@ -81,7 +83,7 @@ def write_head(page, owed, styles) -> int:
 def write_row(page, place, row, styles, label_of) -> None:
     line, charge = row.line, row.charge
     due = f"{charge.due_on:%d/%m/%Y}" if charge.due_on else charge.task.due_text
-    page.write_string(place, 0, key_of(line))
+    page.write_string(place, 0, key_of(line, label_of))
     for column, text in enumerate((charge.task.number, charge.task.title, due, str(row.word)), 1):
         page.write_string(place, column, text or "", styles["locked"])
     said = (

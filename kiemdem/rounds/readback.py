@@ -1,5 +1,6 @@
 """A return that comes back from Excel: what it would change, and what stands against it."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.core import signing
@@ -17,11 +18,10 @@ from kiemdem.units.picking import PICKS
 
 from .answering import TYPED, LineForm
 from .models import Answer, Return
-from .papers import FILLED
 
 SALT = "kiemdem.rounds.readback"
 NOT_OURS = gettext_lazy("This file is not a return that was taken from here.")
-KEYS = 3
+OUR_KEY = re.compile(r"\d{1,18}\.\d{1,18}\.\d{1,9}\.[0-9a-f]{16}")
 
 
 class Unusable(Exception):
@@ -91,30 +91,32 @@ def cells_of(upload) -> list[tuple[str, list[str]]]:
 def report_on(owed, upload, *, by, day) -> Report:
     """Compare a file with the return as it stands; nothing is written."""
     refuse_if(owed.why_not_fill(by))
-    rows = [(key.split("."), cells) for key, cells in cells_of(upload)]
-    if any(len(key) != KEYS or not all(part.isdecimal() for part in key) for key, _cells in rows):
+    found = cells_of(upload)
+    if not all(OUR_KEY.fullmatch(key) for key, _cells in found):
         raise Unusable(str(NOT_OURS))
+    rows = [(key.split("."), cells) for key, cells in found]
     if others := {key[0] for key, _cells in rows} - {str(owed.pk)}:
         raise Unusable(whose(others, by))
     lines = {
         str(line.pk): line for line in owed.lines.select_related("assignment__task", "product")
     }
     report, met = Report(), set()
-    for (_return, pk, version), cells in rows:
+    for (_return, pk, version, shown), cells in rows:
         line = lines.get(pk)
         if line is None or pk in met:
             report.unknown.append(" ".join(cells[:2])[:120])
             continue
         met.add(pk)
         line.in_return = owed
-        weigh(report, line, int(version), cells, by=by, day=day)
+        form = LineForm(data_of(line, cells), line=line, by=by, day=day)
+        weigh(report, form, changed_since=int(version) != line.version, shown=shown)
     report.missing = len(lines) - len(met)
     return report
 
 
 def whose(keys, by) -> str:
     """Which return a file belongs to instead, as far as the reader may know."""
-    other = Return.objects.visible_to(by).filter(pk__in=[key[:18] for key in keys]).first()
+    other = Return.objects.visible_to(by).filter(pk__in=keys).first()
     if other is None:
         return str(NOT_OURS)
     return _("This file is the return of %(unit)s for %(round)s.") % {
@@ -123,17 +125,11 @@ def whose(keys, by) -> str:
     }
 
 
-def weigh(report, line, version, cells, *, by, day) -> None:
-    """Put one row where it belongs: the same, a change, crossed by another's, or wrong."""
-    form = LineForm(data_of(line, cells), line=line, by=by, day=day)
-    told = Told(
-        line=line,
-        form=form,
-        number=line.assignment.task.number,
-        title=line.assignment.task.title,
-        changed_since=version != line.version,
-    )
-    if not form.theirs:
+def weigh(report, form, *, changed_since, shown) -> None:
+    """Put one row where it belongs: untouched, a change, crossed by another's, or wrong."""
+    task = form.line.assignment.task
+    told = Told(form.line, form, task.number, task.title, changed_since)
+    if not form.theirs or form.seal_typed == shown:
         report.same += 1
     elif not form.is_valid():
         told.errors = [str(error) for errors in form.errors.values() for error in errors]
@@ -146,8 +142,8 @@ def weigh(report, line, version, cells, *, by, day) -> None:
 
 def data_of(line, cells) -> dict[str, str]:
     """The cells of a row as a browser would send them."""
-    filled = (cells + [""] * 11)[4 : 4 + len(FILLED)]
-    said = {name: text.strip() for name, text in zip(FILLED, filled, strict=True)}
+    filled = (cells + [""] * 11)[4 : 4 + len(TYPED)]
+    said = {name: text.strip() for name, text in zip(TYPED, filled, strict=True)}
     said["answer"] = answer_meant(said["answer"])
     said["percent"] = said["percent"].removesuffix("%").strip()
     said["claims_done"] = "on" if said["claims_done"] else ""

@@ -66,7 +66,8 @@ def standings(charges, day: date) -> dict[int, str]:
 def rows_of(charges, day: date) -> list[Row]:
     """Charges with how each stands: two queries, however many."""
     classes = standings(charges, day)
-    last = Entry.objects.in_bulk([one.last_entry_id for one in charges if one.last_entry_id])
+    entries = Entry.objects.select_related("subject_type")
+    last = entries.in_bulk([one.last_entry_id for one in charges if one.last_entry_id])
     return [
         Row(
             charge=charge,
