@@ -181,6 +181,8 @@ class Acting:
         at=None,
         files=(),
         documents=(),
+        caption="",
+        passage="",
         illustrative=False,
         **details,
     ):
@@ -202,7 +204,8 @@ class Acting:
             **details,
         )
         if files or documents:
-            self.evidence.model.keep(self, entry, files=files, documents=documents)
+            shown = {"caption": caption, "passage": passage}
+            self.evidence.model.keep(self, entry, files=files, documents=documents, **shown)
         books.settle(self, [*lines, Line(entry.pk, action, on, details)])
         return entry
 

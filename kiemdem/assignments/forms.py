@@ -76,6 +76,10 @@ class WithEvidence(ActForm):
     files = FilesField(  # type: ignore[assignment]  # as Django's forms turn fields into data
         label=_("Evidence files"), help_text=_("PDF, Word, Excel, PNG or JPEG, several at once")
     )
+    caption = forms.CharField(label=_("What the evidence shows"), max_length=300, required=False)
+    passage = forms.CharField(
+        label=_("Where in it"), max_length=200, required=False, help_text=_("Page, article, line")
+    )
 
 
 class ProgressForm(WithEvidence):
@@ -89,21 +93,21 @@ class ProgressForm(WithEvidence):
         max_value=100,
         widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
     )
-    field_order = ["on", "text", "percent", "document", "files"]
+    field_order = ["on", "text", "percent", "document", "files", "caption", "passage"]
 
 
 class SubmissionForm(WithEvidence):
     """The unit hands the work in for approval."""
 
     text = forms.CharField(label=_("Remark"), required=False, widget=lines())
-    field_order = ["on", "text", "document", "files"]
+    field_order = ["on", "text", "document", "files", "caption", "passage"]
 
 
 class CompletionForm(WithEvidence):
     """The authority finds the work done: its product exists."""
 
     text = forms.CharField(label=_("Remark"), required=False, widget=lines())
-    field_order = ["on", "document", "files", "text"]
+    field_order = ["on", "document", "files", "caption", "passage", "text"]
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)

@@ -103,6 +103,11 @@ class EvidenceQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(assignment__task__programme__in=Programme.objects.visible_to(user))
 
+    def same_as(self, item):
+        """The same file, byte by byte, or the same paper, laid down elsewhere."""
+        there = Q(document=item.document_id) if item.document_id else Q(sha256=item.sha256)
+        return self.filter(there).exclude(pk=item.pk)
+
     def update(self, **changes):
         raise TypeError("Evidence is added, never changed.")
 
@@ -116,6 +121,7 @@ class Evidence(models.Model):
     assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="evidence")
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="evidence")
     caption = models.CharField(_("what it shows"), max_length=300, blank=True)
+    passage = models.CharField(_("where in it"), max_length=200, blank=True)
     document = models.ForeignKey(
         Document,
         models.PROTECT,
@@ -150,14 +156,14 @@ class Evidence(models.Model):
 
     @classmethod
     @transaction.atomic
-    def keep(cls, assignment, entry, *, files=(), documents=(), caption=""):
-        """Put files and papers behind an entry."""
+    def keep(cls, assignment, entry, *, files=(), documents=(), caption="", passage=""):
+        """Put files and papers behind an entry, with what they show and where."""
+        said = {"assignment": assignment, "entry": entry}
+        said |= {"caption": clean(caption), "passage": clean(passage)}
         for document in documents:
-            cls.objects.create(
-                assignment=assignment, entry=entry, document=document, caption=caption
-            )
+            cls.objects.create(document=document, **said)
         for upload in files:
-            item = cls(assignment=assignment, entry=entry, caption=caption, size=upload.size)
+            item = cls(size=upload.size, **said)
             item.sha256, item.file_name = sha256_of(upload), clean(upload.name)
             item.file.save(safe_name(upload.name), upload, save=False)
             item.save()

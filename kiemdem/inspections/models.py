@@ -257,9 +257,11 @@ class SampleLine(models.Model):
         )
 
 
-def held_rates(user=None) -> list[tuple[int, int, int]]:
-    """(unit, claims judged, claims that held) of every unit of which claims were judged."""
+def held_rates(user=None, on=None) -> list[tuple[int, int, int]]:
+    """(unit, claims judged by a day, claims that held) of every unit of which claims were judged."""
     lines = SampleLine.objects.exclude(verdict="")
+    if on is not None:
+        lines = lines.filter(judged_on__lte=on)
     if user is not None:
         lines = lines.filter(assignment__task__programme__in=Programme.objects.visible_to(user))
     rows = lines.values_list("assignment__unit").annotate(
