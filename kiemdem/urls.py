@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("kiemdem.readings.urls")),
     path("", include("kiemdem.rounds.urls")),
     path("", include("kiemdem.requests.urls")),
+    path("", include("kiemdem.inspections.urls")),
     path("", include("kiemdem.notices.urls")),
     path("", include("kiemdem.jobs.urls")),
     path("", include("kiemdem.workdays.urls")),
