@@ -28,6 +28,8 @@ LESS_IS_BETTER = re.compile(
     r"nghèo|tai nạn|tội phạm|vi phạm|chậm|quá hạn|nợ|thất nghiệp|tử vong|suy dinh dưỡng|giảm|bỏ học|tồn đọng|khiếu nại|cháy", re.I
 )  # fmt: skip
 SMALL_REST = 0.05  # a full split that lacks less than this share of its total was meant to be full
+FEW_WORDS = 6  # a subject without a date and shorter than this may be said of several things
+RANKS = ("bậc", "thứ", "hạng")  # a rank and a change of rank are told in the same unit
 PERCENTAGE = re.compile(r"\d+(?:[.,]\d+)?(?=\s?%)")
 
 
@@ -176,7 +178,8 @@ def key_of(item: Item, *, dated: bool) -> tuple | None:
     if (
         said.nature != "result"
         or said.bound != "eq"
-        or len(words) < 4
+        or len(words) < (4 if said.period else FEW_WORDS)
+        or said.unit in RANKS
         or (dated and not said.period)
     ):
         return None

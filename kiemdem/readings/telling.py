@@ -1,0 +1,49 @@
+"""Findings and differences in the language of the reader."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from kiemdem.reading.checking import SENTENCES
+from kiemdem.reading.comparing import Difference
+
+CHANGES = {
+    "new": gettext_noop("New"),
+    "changed": gettext_noop("Changed"),
+    "dropped": gettext_noop("Dropped"),
+}
+WHAT = {"target": gettext_noop("target"), "task": gettext_noop("task")}
+FIELDS = {
+    "lead": gettext_noop("Leading unit"),
+    "coordinators": gettext_noop("Coordinating units"),
+    "deadline": gettext_noop("Deadline"),
+    "due": gettext_noop("Due day"),
+    "figures": gettext_noop("Figures"),
+    "value": gettext_noop("Figure"),
+    "value_max": gettext_noop("Upper figure"),
+    "bound": gettext_noop("Bound"),
+    "unit": gettext_noop("Unit of measure"),
+    "plan": gettext_noop("Plan"),
+    "percent": gettext_noop("Percentage"),
+    "period": gettext_noop("Period"),
+}
+
+
+def sentence_of(code: str, facts: dict[str, str]) -> str:
+    """A finding in words."""
+    return _(SENTENCES[code]) % facts
+
+
+def change_of(difference: Difference) -> str:
+    return _(CHANGES[difference.change])
+
+
+def what_of(difference: Difference) -> str:
+    return _(WHAT[difference.what])
+
+
+def changed_fields(difference: Difference) -> list[tuple[str, str, str]]:
+    """(what, before, after) of a line that changed; the dash for nothing."""
+    return [
+        (_(FIELDS[name]), str(before or "–"), str(after or "–"))
+        for name, (before, after) in difference.fields.items()
+    ]
