@@ -97,7 +97,7 @@ class Finding(models.Model):
     @classmethod
     def why_not_find(cls, evidence, by):
         charge = evidence.assignment
-        if not (by.inspects(charge.unit) or by.inspects(charge.task.programme.unit)):
+        if not (by.inspects_from_above(charge.unit) or by.inspects(charge.task.programme.unit)):
             return _("Only an inspector, the keeper or a leader above the unit may judge evidence.")
         return None
 

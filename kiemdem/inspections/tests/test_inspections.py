@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from kiemdem.inspections.models import Finding, Sample, State, held_rates, with_state
 from kiemdem.ledger.models import Entry
 from kiemdem.rules import Refused
+from kiemdem.units.models import Role
 
 ON = date(2021, 7, 5)
 
@@ -49,6 +50,13 @@ def test_the_unit_does_not_judge_its_own_evidence(world):
     assert Finding.why_not_find(evidence, world.chi)
     for who in (world.tra, world.hanh, world.nam):
         assert not Finding.why_not_find(evidence, who)
+
+
+def test_the_leader_of_the_unit_does_not_either(world):
+    evidence = shown(world)
+    leader = world.account("hoa", "Vũ Thị Hoa", world.ba_vi, Role.LEADER)
+
+    assert Finding.why_not_find(evidence, leader)
 
 
 def test_a_finding_is_never_changed(world):

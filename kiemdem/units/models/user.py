@@ -176,6 +176,13 @@ class User(AbstractBaseUser):
     def keeps_somewhere(self):
         return self.is_system or bool(self.reach(KEEPING))
 
+    def inspects_from_above(self, unit):
+        """The same, but not as the unit's own leader or keeper: nobody judges their own evidence."""
+        if self.is_system or unit.pk in self.reach(frozenset({Role.INSPECTOR})):
+            return True
+        own = {post.unit_id for post in self.posts() if post.role in INSPECTING}
+        return self.inspects(unit) and own != {unit.pk}
+
     def sees_viewings(self):
         """May read who exported what and looked at whose evidence."""
         return self.has_role(*(INSPECTING - {Role.LEADER}), Role.ADMINISTRATOR)
