@@ -56,7 +56,9 @@ def acts(request, pk):
     rows.sort(
         key=lambda row: (row["objection"] is not None, not row["may_late"])
     )  # what is open first
-    return render(request, "assignments/acts.html", {"assignment": assignment, "rows": rows})
+    may_ask = assignment.is_open and request.user.acts_for(assignment.unit)
+    context = {"assignment": assignment, "rows": rows, "may_ask": may_ask}
+    return render(request, "assignments/acts.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,7 +11,13 @@ from kiemdem.assignments.deadlines import dues_on
 from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
+from kiemdem.inspections.models import with_state
+from kiemdem.requests.listing import row_of
+from kiemdem.requests.listing import with_words as with_request_words
+from kiemdem.requests.models import Request
+from kiemdem.requests.plan import plan_of
 from kiemdem.tally.counts import counts_from
+from kiemdem.workdays.models import working_days
 
 from .kin import above, below, flat
 from .life import A_PAGE, Plan, entries_of_task, moments, place, with_words
@@ -20,6 +26,7 @@ from .standing import begun_charges, state_of, word_of
 
 CHARGES_SHOWN = 20
 MOST_PLANS = 5
+MOST_REQUESTS = 20
 GONE = (Status.CANCELLED, Status.TRANSFERRED)
 
 
@@ -133,7 +140,35 @@ class TaskPage:
         items = Evidence.objects.filter(
             assignment__task=self.task, entry__effective_on__lte=self.day
         )
+        items = with_state(items)
         return items.select_related("entry", "document", "assignment__unit").order_by("-pk")
+
+    # What is asked about it
+
+    def plan(self):
+        """The plan at first and now of a task that one unit leads."""
+        lead = self.lead()
+        return plan_of(lead) if lead and lead.charged_on and self.reads_today else []
+
+    def requests(self):
+        """What units asked about their charges by the day, the newest first."""
+        asked = Request.objects.filter(assignment__task=self.task, asked_on__lte=self.day)
+        days = working_days()
+        return [
+            row_of(one, self.request.user, days)
+            for one in with_request_words(asked)[:MOST_REQUESTS]
+        ]
+
+    def asks(self):
+        """The charge about which the person may ask whoever owns the programme."""
+        charge, user = self.mine(), self.request.user
+        if not charge or not self.reads_today or user.leads(self.task.programme.unit):
+            return None
+        return None if Request.why_not_ask(charge, user) else charge
+
+    @property
+    def reads_today(self):
+        return self.day == self.request.today
 
     def deadline(self, lead):
         """The due day that held on the day, the original one, and the days left of open work."""

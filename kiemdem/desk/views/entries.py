@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.desk.life import moments, with_words
+from kiemdem.inspections.models import with_state
 from kiemdem.ledger.models import Entry
 
 
@@ -19,7 +20,7 @@ def entry(request, pk):
         "entry": entry,
         "subject": subject,
         "moment": moments([entry])[0],
-        "evidence": entry.evidence.select_related("document"),
+        "evidence": with_state(entry.evidence.select_related("document")),
         "may_correct": is_charge and not subject.why_not_correct(request.user, entry),
     }
     return render(request, "desk/entry.html", context)
