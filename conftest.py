@@ -55,7 +55,7 @@ def _flush(operations, statements, _plain=BaseDatabaseOperations.execute_sql_flu
     """Empty the database between tests: the one time that the ledger may forget."""
     from kiemdem.ledger import triggers
 
-    tables = triggers.LEDGER + triggers.CLOSED
+    tables = triggers.LEDGER + triggers.CLOSED + triggers.TALK
     triggers.lift(operations.connection, tables)
     try:
         _plain(operations, statements)

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "kiemdem.requests",
     "kiemdem.inspections",
     "kiemdem.notices",
+    "kiemdem.talk",
     "kiemdem.summaries",
     "kiemdem.desk",
     "kiemdem.demo",

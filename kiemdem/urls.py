@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("kiemdem.requests.urls")),
     path("", include("kiemdem.inspections.urls")),
     path("", include("kiemdem.notices.urls")),
+    path("", include("kiemdem.talk.urls")),
     path("", include("kiemdem.jobs.urls")),
     path("", include("kiemdem.workdays.urls")),
     path("", include("kiemdem.summaries.urls")),

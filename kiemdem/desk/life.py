@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 
 from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.ledger.models import Entry
-from kiemdem.programmes.models import Target, Task, TaskGroup
+from kiemdem.programmes.models import Task
 from kiemdem.units.models import Unit
 
 A_PAGE = 40
@@ -58,21 +58,6 @@ def entries_of_task(task):
         Q(subject_type=of[Task], subject_id=task.pk)
         | Q(subject_type=of[Assignment], subject_id__in=charges)
     )
-
-
-def entries_of_programme(programme):
-    """Every entry about a programme, its headings, targets, tasks and their charges."""
-    parts = {
-        TaskGroup: programme.groups.values("pk"),
-        Target: programme.targets.values("pk"),
-        Task: programme.tasks.values("pk"),
-        Assignment: Assignment.objects.filter(task__programme=programme).values("pk"),
-    }
-    of = ContentType.objects.get_for_models(type(programme), *parts)
-    about = Q(subject_type=of[type(programme)], subject_id=programme.pk)
-    for model, keys in parts.items():
-        about |= Q(subject_type=of[model], subject_id__in=keys)
-    return Entry.objects.filter(about)
 
 
 def moments(entries):

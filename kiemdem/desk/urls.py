@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import entries, ledger, my_work, overview, programmes, saved, search, tasks
+from .views import activity, entries, ledger, my_work, overview, programmes, saved, search, tasks
 
 app_name = "desk"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("programmes/<int:pk>/history/", programmes.history, name="programme-history"),
     path("tasks/", tasks.tasks, name="tasks"),
     path("tasks/<int:pk>/", tasks.task, name="task"),
+    path("tasks/<int:pk>/activity/", activity.task, name="task-activity"),
+    path("units/<int:pk>/activity/", activity.unit, name="unit-activity"),
     path("entries/<int:pk>/", entries.entry, name="entry"),
     path("views/", saved.save_view, name="save-view"),
     path("views/end/", saved.drop_view, name="drop-view"),

@@ -2,6 +2,7 @@
 
 LEDGER = ("ledger_entry",)
 CLOSED = ("rounds_closedtally", "rounds_closedline")
+TALK = ("talk_comment", "talk_mention", "talk_strike")
 
 POSTGRES_SET = """
 CREATE OR REPLACE FUNCTION kiemdem_ledger_is_append_only() RETURNS trigger AS $$

@@ -123,6 +123,10 @@ class PickInput(forms.TextInput):
         super().__init__(attrs)
         self.kind = kind
 
+    def address(self):
+        """Where the matches are asked for."""
+        return reverse("units:pick", args=[self.kind])
+
     def render(self, name, value, attrs=None, renderer=None):
         attrs = {**self.attrs, **(attrs or {})}
         ident = attrs.setdefault("id", f"id_{name}")
@@ -134,7 +138,7 @@ class PickInput(forms.TextInput):
             name,
             value or "",
             ident,
-            reverse("units:pick", args=[self.kind]),
+            self.address(),
             name,
             ident,
             format_html_join("", ' {}="{}"', given.items()),

@@ -4,9 +4,9 @@ import ast
 from pathlib import Path
 
 ORDER = [
-    "periods", "rules", "locks", "constraints", "folding", "annexes", "reading",
+    "rights", "periods", "rules", "locks", "constraints", "folding", "annexes", "reading",
     "ui", "ledger", "workdays", "jobs", "units", "viewings", "documents", "programmes", "books", "assignments", "tally", "imports", "readings",
-    "rounds", "requests", "inspections", "notices", "summaries", "desk", "demo",
+    "rounds", "requests", "inspections", "notices", "talk", "summaries", "desk", "demo",
     "settings", "urls", "wsgi", "__main__", "__init__",
 ]  # fmt: skip
 ROOT = Path(__file__).parents[2] / "kiemdem"

@@ -5,12 +5,13 @@ from django.db.models import Count, Prefetch, Q
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from kiemdem.desk.activity import Activity
 from kiemdem.desk.coverage import Coverage
-from kiemdem.desk.life import entries_of_programme, moments, with_words
 from kiemdem.desk.programmes import A_PAGE, ProgrammeList, bar_of, counts_of
 from kiemdem.desk.register import Register
 from kiemdem.desk.views.saved import own_views
 from kiemdem.programmes.models import Link, Programme
+from kiemdem.talk.showing import Watching
 from kiemdem.tally.answers import by_unit, counts
 from kiemdem.tally.counts import Counts
 from kiemdem.tally.questions import Question
@@ -137,10 +138,8 @@ def cascade(request, pk):
 
 @require_safe
 def history(request, pk):
-    """Every entry about the register, up to the day."""
+    """Every entry and comment about the register, up to the day."""
     programme = programme_for(request.user, pk)
-    entries = entries_of_programme(programme).filter(effective_on__lte=request.as_of)
-    page = Paginator(with_words(entries).newest_first(), A_PAGE).get_page(request.GET.get("page"))
-    page.object_list = moments(page.object_list)
-    context = {**head_of(request, programme), "life": page}
+    context = {**head_of(request, programme), "activity": Activity(request, programme)}
+    context["watching"] = Watching(programme, request.user)
     return render(request, "desk/programme_history.html", context)

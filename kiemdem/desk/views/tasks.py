@@ -7,6 +7,8 @@ from kiemdem.desk.register import Register
 from kiemdem.desk.taskpage import TaskPage
 from kiemdem.desk.views.saved import own_views
 from kiemdem.programmes.models import Task
+from kiemdem.talk.showing import Talk
+from kiemdem.talk.thread import Thread
 
 
 @require_safe
@@ -57,6 +59,7 @@ def task(request, pk):
         "life": shown.life(plans),
         "after": shown.after() if request.is_past else [],
         "plans": plans,
+        "talk": Talk(request, Thread(task)),
         "objection": task.programme.why_not_edit(request.user),
     }
     return render(request, "desk/task.html", context)

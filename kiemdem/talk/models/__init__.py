@@ -1,0 +1,4 @@
+from .comment import Comment, Mention, Strike
+from .watch import Watch
+
+__all__ = ["Comment", "Mention", "Strike", "Watch"]
