@@ -71,15 +71,17 @@ class LineForm(PickingForm):
 
     def clean(self):
         said = super().clean()
-        written = [
+        for name in ("text", "difficulty", "proposal"):
+            said[name] = written(said.get(name) or "")
+        filled = [
             name for name in (*TYPED[1:], "files") if said.get(name) not in (None, "", False, [])
         ]
         if said.get("answer") not in ("", None, Answer.UPDATED):
-            if written or self.line.files.exists():
+            if filled or self.line.files.exists():
                 self.add_error(
                     "answer", _("Something is written here: choose “updated”, or clear it.")
                 )
-        elif written:
+        elif filled:
             said["answer"] = Answer.UPDATED
         if not self.errors and (objection := self.line.why_not_say(**self.reported())):
             self.add_error("text" if said["answer"] else "answer", objection)

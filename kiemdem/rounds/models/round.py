@@ -179,6 +179,13 @@ class Round(models.Model):
             }
         return None
 
+    def why_not_urge(self, by):
+        if not by.leads(self.unit):
+            return _("Only the keeper or a leader of %(unit)s may urge the units.") % {
+                "unit": self.unit
+            }
+        return None
+
     def unfinished(self):
         """Returns that were not approved."""
         return self.returns.exclude(status="approved")

@@ -141,7 +141,7 @@ def test_what_changed_here_since_is_told_and_not_taken_by_itself(world, begun, c
     assert (len(report.changes), len(report.crossed)) == (0, 1)
     assert "Trên màn hình" in page.text
     assert "Lê Thị Hạnh" in page.text
-    boxes = lxml.html.fromstring(page.text).cssselect("input[name=row]")
+    boxes = lxml.html.fromstring(page.text).findall(".//input[@name='row']")
     assert [box.get("checked") for box in boxes] == [None]
     take(client, begun, report)
     assert line_of(begun).text == "Trên màn hình"

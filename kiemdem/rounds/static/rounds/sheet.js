@@ -23,9 +23,9 @@
     it.running = true;
     unkept.add(line);
     show();
-    const before = typedOf(line), answer = await send(line);
+    const before = typedOf(line), files = [...(field(line, "files")?.files ?? [])], answer = await send(line);
     it.running = false;
-    if (answer) take(line, answer, before);
+    if (answer) take(line, answer, before, files);
     if (it.again) { it.again = false; if (typedOf(line) !== before) keep(line); }
     show();
   }
@@ -63,7 +63,7 @@
     p.className = bad ? "error" : "meta";
     p.textContent = text;
   }
-  function take(line, answer, before) {
+  function take(line, answer, before, files) {
     const fresh = answer.querySelector(".line-state"), old = $(".line-state", line);
     if (!fresh) return failed(line, "trouble") ?? note(line, answer.body.textContent.trim(), true);
     of(line).failed = null;
@@ -76,7 +76,8 @@
       if (wrong.includes(f.name.slice(line.dataset.prefix.length))) f.setAttribute("aria-invalid", "true");
     }
     if (kept && typedOf(line) === before) { unkept.delete(line); settle(line, JSON.parse(now.dataset.standing)); }
-    if (kept && field(line, "files")?.files.length) field(line, "files").value = "";
+    const laid = field(line, "files");
+    if (kept && files.length && files.every((file, i) => laid.files[i] === file)) laid.value = "";
     reveal(now);
     if (hadFocus) field(line, "answer").focus();
     for (const [key, value] of [["answered", now.dataset.answeredNow], ["missing", now.dataset.missingNow]]) {
