@@ -119,10 +119,8 @@ class Late:
         ]
 
     def why_not_urge(self, by, *, text=None):
-        if not any(by.leads(unit) for unit in self.may):
-            return _("Only the keeper or a leader of %(unit)s may urge the units.") % {
-                "unit": self.owner
-            }
+        if objection := self.subject.why_not_urge(by):
+            return objection
         if text is not None and not clean(text):
             return _("Write what the units are to be told.")
         return None
@@ -136,7 +134,6 @@ class LateWork(Late):
     def __init__(self, programme: Programme, day: date):
         super().__init__(day)
         self.subject, self.owner = programme, programme.unit
-        self.may = [programme.unit, programme.standing_unit]
 
     def owed(self):
         late = Assignment.objects.leading().filter(
@@ -174,7 +171,6 @@ class LateReturns(Late):
     def __init__(self, counted: Round, day: date):
         super().__init__(day)
         self.subject, self.owner = counted, counted.unit
-        self.may = [counted.unit]
 
     def owed(self):
         late = self.subject.returns.filter(status__in=FILLING, send_by__lt=self.day)

@@ -7,6 +7,7 @@ from django.core import mail as post_box
 from django.core.management import call_command
 from django.urls import reverse
 
+from kiemdem.notices.kinds import KINDS
 from kiemdem.notices.models import MailChoice, Notice, Reminders
 from kiemdem.notices.reminding import remind
 
@@ -110,7 +111,7 @@ def test_without_a_mail_server_the_page_says_so(world, signed_in):
 
 def test_each_kind_comes_as_one_wants(world, charge, signed_in):
     client = signed_in(world.binh)
-    ways = dict.fromkeys(("return", "request", "escalated", "urged"), "app")
+    ways = dict.fromkeys(KINDS, "app")
     assert client.post(reverse("notices:choices"), {**ways, "deadline": "x"}).status_code == 422
     client.post(reverse("notices:choices"), {**ways, "deadline": "none"})
 

@@ -71,6 +71,14 @@ def test_only_who_owns_or_stands_over_the_programme_urges(world, late):
         late.urge([world.ba_vi], by=world.nam, text="  ")
 
 
+def of_programme(programme):
+    return reverse("notices:urge-programme", args=[programme.pk])
+
+
+def of_round(counted):
+    return reverse("notices:urge-round", args=[counted.pk])
+
+
 @pytest.fixture
 def counted(world):
     world.charged(due_on=date(2021, 6, 1))
@@ -91,8 +99,7 @@ def test_late_returns_are_urged_too(world, counted):
 
 def test_the_page_lists_sends_and_tells(world, counted, signed_in):
     client = signed_in(world.hanh)
-    for query in (f"round={counted.pk}", f"programme={world.programme.pk}"):
-        page = reverse("notices:urge") + f"?{query}"
+    for page in (of_round(counted), of_programme(world.programme)):
         assert "Xã Ba Vì" in client.get(page).text
         assert client.post(page, {"text": TEXT}).status_code == 422
         assert client.post(page, {"text": TEXT, "units": [world.soc_son.pk]}).status_code == 422
@@ -104,12 +111,9 @@ def test_the_page_lists_sends_and_tells(world, counted, signed_in):
 
 
 def test_the_page_is_refused_or_does_not_exist(world, counted, signed_in):
-    page = reverse("notices:urge")
-
-    assert signed_in(world.binh).get(f"{page}?programme={world.programme.pk}").status_code == 409
-    assert signed_in(world.chi).get(f"{page}?programme={world.programme.pk}").status_code == 404
-    for query in ("", "?round=x", "?round=99999", "?programme="):
-        assert signed_in(world.hanh).get(page + query).status_code == 404
+    for page in (of_round(counted), of_programme(world.programme)):
+        assert signed_in(world.binh).get(page).status_code == 409
+        assert signed_in(world.chi).get(page).status_code == 404
 
 
 def test_the_list_costs_the_same_however_many_units(world, late, cost_of):

@@ -1,7 +1,6 @@
 """Late units of a programme or a round, and one text to those chosen."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
@@ -14,23 +13,21 @@ from kiemdem.rules import refuse_if
 from kiemdem.ui.fragments import done
 
 
-def late_for(request):
-    """What the address names: a programme or a round that the person may see."""
-    user, words = request.user, request.GET
-    for name, rows, late in (
-        ("programme", Programme.objects.select_related("document", "standing_unit"), LateWork),
-        ("round", Round.objects.all(), LateReturns),
-    ):
-        key = words.get(name, "")
-        if key.isdecimal() and len(key) < 11:
-            found = rows.visible_to(user).select_related("unit")
-            return late(get_object_or_404(found, pk=int(key)), request.today)
-    raise Http404
+@require_http_methods(["GET", "POST"])
+def urge_programme(request, pk):
+    seen = Programme.objects.visible_to(request.user)
+    programme = get_object_or_404(seen.select_related("document", "unit", "standing_unit"), pk=pk)
+    return urge(request, LateWork(programme, request.today))
 
 
 @require_http_methods(["GET", "POST"])
-def urge(request):
-    late = late_for(request)
+def urge_round(request, pk):
+    seen = Round.objects.visible_to(request.user).select_related("unit")
+    return urge(request, LateReturns(get_object_or_404(seen, pk=pk), request.today))
+
+
+def urge(request, late):
+    """The late units to choose from; then one text to those chosen."""
     refuse_if(late.why_not_urge(request.user))
     units = late.units()
     form = UrgingForm(request.POST or None, late=units, initial={"text": late.template()})

@@ -127,6 +127,13 @@ class Programme(models.Model):
             }
         return None
 
+    def why_not_urge(self, by):
+        if not by.leads(self.unit) and not by.leads(self.standing_unit):
+            return _("Only the keeper or a leader of %(unit)s may urge the units.") % {
+                "unit": self.unit
+            }
+        return None
+
     @transaction.atomic
     def amend(self, *, by, on, **changes):
         """Change what the register says of itself; the old words stay in the ledger."""

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from kiemdem.ledger.models import Entry
 from kiemdem.rules import Refused
+from kiemdem.units.models import Role
 from kiemdem.workdays.models import SpecialDay, working_days
 
 PAGE = "/administration/days/"
@@ -44,7 +45,7 @@ def test_a_day_stands_once(world, signed_in):
 
 
 def test_only_who_runs_the_house_changes_days(world, signed_in):
-    keeper = world.account("mai", "Hồ Thị Mai", world.ba_vi, "keeper")
+    keeper = world.account("mai", "Hồ Thị Mai", world.ba_vi, Role.KEEPER)
 
     for user in (world.binh, keeper):
         assert signed_in(user).get(PAGE).status_code == 404
