@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from kiemdem.programmes.models import Task
 from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
-from kiemdem.ui.fragments import done
+from kiemdem.ui.fragments import back_or, done
 
 from .forms import ActForm, DeadlineForm
 from .models import Assignment
@@ -91,9 +91,9 @@ def many(request, acts):
         do(acts, ready, form, request.user)
         told = ngettext("%(n)s task entered.", "%(n)s tasks entered.", len(ready))
         messages.success(request, told % {"n": len(ready)})
-        return done(request, back_to(request, tasks))
+        return done(request, back_or(request, back_to(request, tasks)))
     context = {"acts": acts, "form": form, "ready": ready, "refused": refused, "tasks": tasks}
-    context["back"] = back_to(request, tasks)
+    context["back"] = back_or(request, back_to(request, tasks))
     status = 422 if form.is_bound else 200
     return render(request, "assignments/many.html", context, status=status)
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.rules import refuse_if
-from kiemdem.ui.fragments import done
+from kiemdem.ui.fragments import back_or, done
 from kiemdem.units.models import UnitGroup
 from kiemdem.viewings.models import looked_at_evidence
 
@@ -78,7 +78,7 @@ def act(request, pk, noun):
     if form.is_valid():
         deed.do(assignment, request.user, form)
         messages.success(request, str(deed.said))
-        return done(request, assignment.task)
+        return done(request, back_or(request, assignment.task))
     late = not deed.is_due(assignment)
     return page(request, "act", form, assignment=assignment, act=deed, is_late=late)
 

@@ -5,67 +5,23 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
-from django.db.models import Case, CharField, Count, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.fields.json import KT
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Count, Exists, F, OuterRef, Q
 
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.deadlines import due_then
-from kiemdem.assignments.models import Assignment
-from kiemdem.assignments.moves import MOVES, SAME, Status
+from kiemdem.assignments.models import Assignment, Evidence
+from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
-from kiemdem.ledger.models import Entry
 from kiemdem.units.models.people import ACTING, LEADING
+from kiemdem.workdays.models import working_days
+
+from .charge_story import reasons, status_on
+from .groups import CAME_BACK, GROUPS, MINE, STATES, THEIRS, VIEWS, Group, coming
+from .waiting import SOURCES
 
 SHOWN, A_PAGE = 12, 50
 LATELY = timedelta(days=14)
-MINE, THEIRS = "mine", "theirs"
-AT_WORK = (Status.ACCEPTED, Status.IN_PROGRESS)
-CAME_BACK = (Status.RETURNED, Status.DECLINED)
-UNFINISHED = (Status.ASSIGNED, *AT_WORK, Status.RETURNED)
-
-
-@dataclass(frozen=True)
-class Group:
-    """One kind of thing that waits: whose charges, in which states, under which view."""
-
-    name: str
-    view: str
-    whose: str
-    statuses: tuple
-    title: str | Promise
-    only: str = ""
-
-
-GROUPS = (
-    Group("returned", "todo", MINE, (Status.RETURNED,), _("Returned")),
-    Group("accept", "todo", MINE, (Status.ASSIGNED,), _("To accept")),
-    Group("approve", "todo", THEIRS, (Status.SUBMITTED,), _("To approve or return")),
-    Group("declined", "todo", THEIRS, (Status.DECLINED,), _("Declined, to charge again")),
-    Group("report", "todo", MINE, AT_WORK, _("To carry out and report")),
-    Group("charge", "todo", THEIRS, (Status.PLANNED,), _("Drafts to charge")),
-    Group("sent", "waiting", MINE, (Status.SUBMITTED,), _("Submitted, awaiting approval")),
-    Group("unaccepted", "waiting", THEIRS, (Status.ASSIGNED,), _("Not accepted by the unit yet")),
-    Group("over", "waiting", THEIRS, UNFINISHED, _("Overdue with the unit"), only="over"),
-    Group("paused", "waiting", MINE, (Status.PAUSED,), _("Paused")),
-    Group("done", "done", MINE, (Status.COMPLETED,), _("Completed by the unit"), only="lately"),
-    Group("approved", "done", THEIRS, (Status.COMPLETED,), _("Approved"), only="lately"),
-)
-VIEWS = (("todo", _("To do")), ("waiting", _("Waiting for others")), ("done", _("Done lately")))
-STATES = {
-    Status.PLANNED: "none",
-    Status.ASSIGNED: "none",
-    Status.ACCEPTED: "doing",
-    Status.IN_PROGRESS: "doing",
-    Status.SUBMITTED: "sent",
-    Status.RETURNED: "late",
-    Status.DECLINED: "late",
-    Status.PAUSED: "stop",
-    Status.COMPLETED: "done",
-}
 
 
 @dataclass
@@ -77,8 +33,10 @@ class Row:
     word: str
     due: date | None
     days: int | None  # to the deadline; negative: past it
+    left: int | None  # working days to it
     reason: str
     acts: list = field(default_factory=list)
+    is_shown: bool = False  # there is evidence, so it can be approved at once
 
     @property
     def symbol(self):
@@ -122,8 +80,10 @@ class MyWork:
         self.posts = posts
         self.acting = {post.unit_id for post in posts if post.role in ACTING}
         self.leading = {post.unit_id for post in posts if post.role in LEADING}
+        self.workdays, self._counted = working_days(), {}
+        self.all_groups = [*GROUPS, *coming(self.day, self.workdays)]
         asked = request.GET.get("group", "")
-        self.only = next((group for group in GROUPS if group.name == asked), None)
+        self.only = next((group for group in self.all_groups if group.name == asked), None)
         views = [name for name, _word in VIEWS]
         view = request.GET.get("view", "todo")
         self.view = self.only.view if self.only else view if view in views else "todo"
@@ -153,18 +113,24 @@ class MyWork:
         found = Q(stood__in=group.statuses)
         if group.only == "over":
             found &= Q(due__lt=self.day)
+        if group.span:
+            found &= Q(due__range=group.span)
         if group.only == "lately":
             found &= Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
         return found
 
     @cached_property
     def numbers(self):
-        """How many wait in each group: two queries."""
-        numbers = {}
+        """How many wait in each group: two queries, and one for each source of other things."""
+        numbers = {
+            group.name: SOURCES[group.name].found(self).count()
+            for group in self.all_groups
+            if group.is_other
+        }
         for whose in (MINE, THEIRS):
             asked = {
                 group.name: Count("pk", filter=self.condition(group))
-                for group in GROUPS
+                for group in self.all_groups
                 if group.whose == whose
             }
             numbers |= self.charges(whose).aggregate(**asked)
@@ -177,7 +143,7 @@ class MyWork:
             {
                 "name": name,
                 "word": word,
-                "number": sum(self.numbers[g.name] for g in GROUPS if g.view == name),
+                "number": sum(self.numbers[g.name] for g in self.all_groups if g.view == name),
                 "is_on": name == self.view,
             }
             for name, word in VIEWS
@@ -190,7 +156,7 @@ class MyWork:
             return [self._page_of(self.only)]
         return [
             Shown(group, self.numbers[group.name], self._rows(group, self._listed(group)[:SHOWN]))
-            for group in GROUPS
+            for group in self.all_groups
             if group.view == self.view and self.numbers[group.name]
         ]
 
@@ -199,9 +165,13 @@ class MyWork:
         return Shown(group, self.numbers[group.name], self._rows(group, page.object_list), page)
 
     def _listed(self, group):
+        if group.is_other:
+            return SOURCES[group.name].found(self)
+        shown = Evidence.objects.filter(assignment=OuterRef("pk"))
         found = (
             self.charges(group.whose)
             .filter(self.condition(group))
+            .annotate(is_shown=Exists(shown))
             .select_related("unit", "task__programme__document", "task__programme__unit")
         )
         if group.view == "done":
@@ -209,6 +179,8 @@ class MyWork:
         return found.order_by(F("due").asc(nulls_last=True), "task__programme", "task__position")
 
     def _rows(self, group, charges):
+        if group.is_other:
+            return [SOURCES[group.name].item(thing, self) for thing in charges]
         charges = list(charges)
         why = reasons([c.pk for c in charges if c.stood in CAME_BACK])
         rows = []
@@ -226,11 +198,21 @@ class MyWork:
                     str(Status(charge.stood).label).capitalize(),
                     charge.due,
                     (charge.due - self.day).days if charge.due else None,
+                    self.left_until(charge.due),
                     why.get(charge.pk, ""),
                     self._acts(group, charge),
+                    charge.is_shown,
                 )
             )
         return rows
+
+    def left_until(self, due):
+        """The working days to a deadline, while it has not passed."""
+        if due is None or due < self.day:
+            return None
+        if due not in self._counted:
+            self._counted[due] = self.workdays.between(self.day, due)
+        return self._counted[due]
 
     def _acts(self, group, charge):
         """What one would do next here: the unit's acts on its own work, the owner's on others'."""
@@ -243,30 +225,3 @@ class MyWork:
     def may_select(self):
         """Whether several charges on the page can be accepted at once."""
         return self.reads_today and any(shown.group.name == "accept" for shown in self.groups)
-
-
-def status_on(day):
-    """The status of a charge on a day: where the last act by then left it."""
-    kind = ContentType.objects.get_for_model(Assignment)
-    moving = [name for name, move in MOVES.items() if move.to != SAME]
-    entries = Entry.objects.filter(
-        subject_type=kind, subject_id=OuterRef("pk"), effective_on__lte=day, reversed_by=None
-    )
-    told = entries.filter(action__in=[*moving, "received"]).newest_first()
-    left = Case(
-        *(When(action=name, then=Value(str(MOVES[name].to))) for name in moving),
-        When(action="received", then=KT("details__status")),
-        output_field=CharField(),
-    )
-    return Subquery(told.annotate(left=left).values("left")[:1])
-
-
-def reasons(charges):
-    """Why each charge was returned or declined, the last time."""
-    told = Entry.objects.about_many(Assignment, charges).filter(
-        action__in=("returned", "declined"), reversed_by=None
-    )
-    return {
-        charge: details.get("reason", "")
-        for charge, details in told.in_order().values_list("subject_id", "details")
-    }

@@ -1,11 +1,23 @@
 from django.urls import path
 
-from .views import activity, entries, ledger, my_work, overview, programmes, saved, search, tasks
+from .views import (
+    activity,
+    deeds,
+    entries,
+    ledger,
+    my_work,
+    overview,
+    programmes,
+    saved,
+    search,
+    tasks,
+)
 
 app_name = "desk"
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("my-work/", my_work.my_work, name="my-work"),
+    path("my-work/<slug:deed>/<int:pk>/", deeds.deed, name="deed"),
     path("search/", search.search, name="search"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("programmes/", programmes.programmes, name="programmes"),

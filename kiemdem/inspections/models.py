@@ -226,6 +226,9 @@ class SampleLine(models.Model):
     def __str__(self):
         return str(self.assignment)
 
+    def get_absolute_url(self):
+        return self.sample.get_absolute_url()
+
     def why_not_judge(self, by):
         if not by.inspects(self.sample.unit):
             return _("Only an inspector, the keeper or a leader above the unit may inspect it.")

@@ -67,6 +67,6 @@ def done(request, subject):
 
 def back_or(request, subject):
     """The list that a form was opened from (`?back=/my-work/`), else what the form was about."""
-    back = request.GET.get("back", "")
+    back = request.POST.get("back") or request.GET.get("back", "")
     ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, None)
     return back if ours else subject

@@ -72,6 +72,7 @@ def test_the_counts_are_those_of_the_groups(client, told):
     work = work_of(client, told.binh)
     assert [(view["name"], view["number"]) for view in work.views] == [
         ("todo", 3),
+        ("coming", 0),
         ("waiting", 1),
         ("done", 0),
     ]

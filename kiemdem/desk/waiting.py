@@ -1,0 +1,250 @@
+"""What waits beside charges: returns, requests, claims that were drawn. One source for each kind."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kiemdem.inspections.models import SampleLine
+from kiemdem.requests.listing import with_words
+from kiemdem.requests.models import Request
+from kiemdem.rounds.models import Return
+from kiemdem.rounds.models.flow import FILLING, Status
+
+from .groups import COMING_DAYS
+
+SIGNS = {
+    Status.EXPECTED: "none",
+    Status.DRAFTING: "doing",
+    Status.SUBMITTED: "sent",
+    Status.SENT_BACK: "late",
+    Status.VERIFIED: "done",
+}
+
+
+@dataclass
+class Deed:
+    """A button of a row: done at once, in a dialog, or on a page of its own."""
+
+    label: str | Promise
+    url: str
+    how: str  # at-once, dialog, page
+
+
+@dataclass
+class Item:
+    """One thing that waits, as the list shows it."""
+
+    key: str
+    title: str
+    url: str
+    sub: str
+    due: date | None
+    days: int | None
+    left: int | None
+    state: str
+    word: str
+    reason: str = ""
+    symbol: str = ""
+    deeds: list[Deed] = field(default_factory=list)
+    is_done = False
+
+    @property
+    def is_over(self):
+        return self.days is not None and self.days < 0
+
+    @property
+    def days_over(self):
+        return max(0, -(self.days or 0))
+
+    @property
+    def is_soon(self):
+        return self.left is not None and self.left <= COMING_DAYS
+
+
+def until(work, due):
+    """The day, the days and the working days to it."""
+    return {
+        "due": due,
+        "days": (due - work.day).days if due else None,
+        "left": work.left_until(due),
+    }
+
+
+class Returns:
+    """Returns of some kind; what one does with them is done on their own page."""
+
+    label: str | Promise = _("Open")
+    due = "send_by"
+
+    def condition(self, work):
+        raise NotImplementedError
+
+    def found(self, work):
+        """Of counts whose books are open, or opened again for the unit."""
+        if not work.reads_today:
+            return Return.objects.none()
+        is_open = Q(round__closed_at=None) | Q(reopened_at__gt=F("round__closed_at"))
+        seen = Return.objects.visible_to(work.user).filter(is_open).filter(self.condition(work))
+        return seen.select_related("unit", "judge", "round").order_by(self.due, "unit__sort_key")
+
+    def item(self, owed, work):
+        return Item(
+            key=f"return-{owed.pk}",
+            title=str(owed.round),
+            url=owed.get_absolute_url(),
+            sub=owed.unit.label,
+            **until(work, getattr(owed, self.due)),
+            state=SIGNS[owed.status],
+            word=owed.get_status_display().capitalize(),
+            symbol="back" if owed.status == Status.SENT_BACK else "",
+            deeds=self.deeds(owed),
+        )
+
+    def deeds(self, owed):
+        return [Deed(self.label, owed.get_absolute_url(), "page")]
+
+
+class ToAnswer(Returns):
+    """Returns that my units owe and have not sent."""
+
+    label = _("Answer")
+
+    def condition(self, work):
+        return Q(unit__in=work.acting, status__in=FILLING)
+
+
+class DueSoon(ToAnswer):
+    """Those of them that must be sent in the next working days."""
+
+    def condition(self, work):
+        last = work.workdays.after(work.day, COMING_DAYS)
+        return super().condition(work) & Q(send_by__range=(work.day, last))
+
+
+class ToVerify(Returns):
+    """Returns that were sent to a unit I lead."""
+
+    label, due = _("Verify"), "verify_by"
+
+    def condition(self, work):
+        return Q(judge__in=work.leading, status=Status.SUBMITTED)
+
+
+class ToApprove(Returns):
+    """Returns that are verified, and all below them approved."""
+
+    due = "verify_by"
+
+    def condition(self, work):
+        below = Return.objects.filter(round=OuterRef("round"), judge=OuterRef("unit"))
+        open_below = below.exclude(pk=OuterRef("pk")).exclude(status=Status.APPROVED)
+        return Q(judge__in=work.leading, status=Status.VERIFIED) & ~Exists(open_below)
+
+    def deeds(self, owed):
+        return [Deed(_("Approve"), deed_url("approval", owed), "at-once")]
+
+
+class Sent(Returns):
+    """Returns of my units that others verify and approve."""
+
+    due = "verify_by"
+
+    def condition(self, work):
+        return Q(unit__in=work.acting, status__in=(Status.SUBMITTED, Status.VERIFIED))
+
+    def deeds(self, owed):
+        return []
+
+
+class ToDecide:
+    """Requests about the programmes of the units I lead."""
+
+    def found(self, work):
+        return self.waiting(work, assignment__task__programme__unit__in=work.leading)
+
+    def waiting(self, work, **whose):
+        if not work.reads_today:
+            return Request.objects.none()
+        seen = Request.objects.visible_to(work.user).waiting().filter(**whose)
+        return with_words(seen).order_by("asked_on", "pk")
+
+    def item(self, asked, work):
+        charge = asked.assignment
+        wanted = f": {asked.wanted:%d/%m/%Y}" if asked.new_due_on else ""
+        wanted = wanted or (f": {asked.wanted}" if asked.wanted else "")
+        return Item(
+            key=f"request-{asked.pk}",
+            title=f"{asked.get_kind_display().capitalize()}{wanted}",
+            url=asked.get_absolute_url(),
+            sub=f"{charge.task.title} · {charge.unit.label}",
+            **until(work, charge.due_on),
+            state="sent",
+            word=asked.get_status_display().capitalize(),
+            reason=asked.reason,
+            deeds=self.deeds(asked, work),
+        )
+
+    def deeds(self, asked, work):
+        refuse = Deed(_("Refuse"), reverse("requests:refuse", args=[asked.pk]), "dialog")
+        if asked.why_not_grant(work.user):
+            return [refuse]
+        return [Deed(_("Grant"), deed_url("grant", asked), "at-once"), refuse]
+
+
+class Asked(ToDecide):
+    """Requests of my units that others decide."""
+
+    def found(self, work):
+        return self.waiting(work, assignment__unit__in=work.acting)
+
+    def deeds(self, asked, work):
+        return []
+
+
+class ToJudge:
+    """Claims of the samples that I drew."""
+
+    def found(self, work):
+        if not work.reads_today:
+            return SampleLine.objects.none()
+        drawn = SampleLine.objects.filter(sample__by=work.user, verdict="")
+        drawn = drawn.filter(sample__unit__in=work.user.reached())
+        return drawn.select_related(
+            "sample__unit", "assignment__unit", "assignment__task__programme__document"
+        ).order_by("sample", "place")
+
+    def item(self, line, work):
+        judge = reverse("inspections:judge", args=[line.pk])
+        return Item(
+            key=f"line-{line.pk}",
+            title=line.assignment.task.title,
+            url=line.sample.get_absolute_url(),
+            sub=f"{line.assignment.task.programme} · {line.assignment.unit.label}",
+            **until(work, None),
+            state="none",
+            word=str(_("drawn")).capitalize(),
+            deeds=[
+                Deed(_("Held"), deed_url("verdict", line), "at-once"),
+                Deed(_("Did not hold"), judge, "dialog"),
+            ],
+        )
+
+
+def deed_url(deed, thing):
+    return reverse("desk:deed", args=[deed, thing.pk])
+
+
+SOURCES = {
+    "returns": ToAnswer(),
+    "due_returns": DueSoon(),
+    "verify": ToVerify(),
+    "endorse": ToApprove(),
+    "sent_returns": Sent(),
+    "decide": ToDecide(),
+    "asked": Asked(),
+    "judge": ToJudge(),
+}
