@@ -1,5 +1,6 @@
 """A return as a sheet: its lines with what the ledger says of each, gathered for a page at once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -29,6 +30,10 @@ MEANWHILE = (
     "corrected",
 )
 
+# Packages above this one that keep comments beside lines: called with the keys of lines and a day,
+# each answers {line: how many}.
+COMMENTS: list[Callable[[list[int], date], dict[int, int]]] = []
+
 
 @dataclass
 class Row:
@@ -42,6 +47,7 @@ class Row:
     meanwhile: list[Entry] = field(default_factory=list)
     form: object = None
     judgement: object = None
+    comments: int = 0
 
     @property
     def is_writable(self) -> bool:
@@ -82,8 +88,9 @@ def rows_of(charges, day: date) -> list[Row]:
 class Sheet:
     """The lines of one return, those that must be answered first, a page at a time."""
 
-    def __init__(self, owed, day: date, page=1, only=""):
+    def __init__(self, owed, day: date, page=1, only="", *, to_fill=True):
         self.owed, self.day, self.page_number, self.only = owed, day, page, only
+        self.to_fill = to_fill  # else what nobody asked and nobody said is left out
 
     @cached_property
     def lines(self):
@@ -111,17 +118,21 @@ class Sheet:
             lines = lines.filter(judgement="not_held")
         if self.only == "claimed":
             lines = lines.filter(answer="updated")
+        if not self.to_fill and not self.only:
+            lines = lines.exclude(is_asked=False, answer="")
         page = Paginator(lines, A_PAGE).get_page(self.page_number)
         page.object_list = self.rows(list(page.object_list))
         return page
 
     def rows(self, lines) -> list[Row]:
-        """Lines with what the ledger says: four queries, however many."""
+        """Lines with what the ledger says: five queries, however many."""
         rows = rows_of([line.assignment for line in lines], self.day)
         told = self.meanwhile(lines)
+        numbers = [count([line.pk for line in lines], self.day) for count in COMMENTS]
         for row, line in zip(rows, lines, strict=True):
             line.in_return = self.owed
             row.line, row.meanwhile = line, told.get(line.assignment_id, [])
+            row.comments = sum(number.get(line.pk, 0) for number in numbers)
         return rows
 
     def meanwhile(self, lines) -> dict[int, list[Entry]]:
@@ -151,6 +162,11 @@ class Sheet:
     @cached_property
     def asked_number(self) -> int:
         return self.owed.lines.filter(Q(is_asked=True) | Q(judgement="not_held")).count()
+
+    @property
+    def unsaid_number(self) -> int:
+        """Lines that nobody asked about and that say nothing."""
+        return self.owed.lines.filter(is_asked=False, answer="").count()
 
     @cached_property
     def missing_number(self) -> int:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from kiemdem.rounds.forms import ReasonForm, SubmissionForm
 from kiemdem.rounds.judgements import judged
 from kiemdem.rounds.models import Answer, Return
+from kiemdem.rounds.sheet import A_PAGE
 from kiemdem.rules import refuse_if
 from kiemdem.ui.fragments import done
 
@@ -34,6 +35,7 @@ def submit(request, pk):
         return done(request, owed)
     context = {"form": form, "owed": owed, "objection": objection, "is_late": is_late}
     context |= {"missing": to_answer(owed), "figures": figures_of(owed)}
+    context["far"] = owed.lines.count() > A_PAGE
     status = 200 if not form.is_bound else 409 if form.is_valid() else 422
     return render(request, "rounds/submit.html", context, status=status)
 

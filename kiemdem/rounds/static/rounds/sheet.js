@@ -94,7 +94,28 @@
   const reveal = (place) => { for (const b of $$("[data-mine], [data-theirs]", place)) b.hidden = false; $("[data-plain]", place)?.remove(); };
   $$(".line-state").forEach(reveal);
 
+  // Whoever wants to send the return first has everything kept; what cannot be kept is shown instead.
+  let wanted = null;
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest?.("#return-verbs a");
+    if (!link || !unkept.size) return;
+    e.preventDefault();
+    e.stopPropagation();
+    wanted = link;
+    keepAll();
+    goOn();
+  }, true);
+  function goOn() {
+    if (!wanted || [...unkept].some((line) => of(line).running)) return;
+    const link = wanted, [line] = unkept;
+    wanted = null;
+    if (!line) return void link.click();
+    const others = line.closest("details.others");
+    if (others) others.open = true;
+    go($("[aria-invalid=true]", line) ?? field(line, "answer"));
+  }
   function show() {
+    goOn();
     const place = $("[data-saving]"), waits = [...unkept].filter((l) => !of(l).running).length;
     place.textContent = waits ? `${word("unsaved")}: ${waits}` : unkept.size ? word("saving") : word("saved");
   }
@@ -114,6 +135,7 @@
     const line = typed(e.target);
     if (!line) return;
     clearTimeout(of(line).timer);
+    if (e.target.matches("[list]")) return; // half a name of a paper is no name yet
     of(line).timer = setTimeout(() => keep(line), 2000);
   });
   sheet.addEventListener("change", (e) => { const line = typed(e.target); if (line) keep(line); else chosen(e.target); });
