@@ -119,10 +119,11 @@ def link_papers(proposal, *, by, on) -> None:
             return
 
 
-def accept_many(proposals, *, by, on) -> int:
+def accept_many(reading, proposals, *, by, on) -> int:
     """Accept all that nothing stands against; the others stay as they are."""
     accepted = 0
     for proposal in proposals:
+        proposal.reading = reading
         if proposal.why_not_accept(by) is None and has_known_lead(proposal):
             proposal.accept(by=by, on=on)
             accepted += 1

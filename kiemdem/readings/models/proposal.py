@@ -113,6 +113,14 @@ class Proposal(models.Model):
         return "high" if self.confidence >= SURE and not self.note else "middle"
 
     @property
+    def percent(self) -> int:
+        return round(100 * self.confidence)
+
+    @property
+    def template(self) -> str:
+        return f"readings/_{self.kind}.html"
+
+    @property
     def is_open(self) -> bool:
         return self.status == self.Status.PROPOSED
 
@@ -156,10 +164,11 @@ class Proposal(models.Model):
         self.decide(self.Status.ACCEPTED, by)
 
     @transaction.atomic
-    def correct(self, norm, *, by, on):
+    def correct(self, norm, *, by, on, enters=None):
         """It is to be read otherwise; put right, it goes where it belongs."""
         self.take_hold()
         refuse_if(self.why_not_decide(by))
+        self.enters = self.enters if enters is None else enters
         if norm == self.norm:
             self.accept(by=by, on=on)
             return

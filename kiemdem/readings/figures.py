@@ -1,0 +1,125 @@
+"""Figures of a reading set against the register's and against another reading's."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from kiemdem.reading import Reading
+from kiemdem.reading.checking import check_between
+from kiemdem.reading.stored import item_from
+from kiemdem.reading.text import Text
+from kiemdem.tally.answers import counts
+from kiemdem.tally.questions import Question
+
+from .telling import sentence_of
+
+ABOUT_WORK = ("nhiệm vụ", "đề án", "nội dung", "công việc", "chương trình")
+COUNTED = {"done": "completed", "submitted": "submitted", "overdue": "overdue"}
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something to be asked about figures, with the sides that contradict each other."""
+
+    sentence: str
+    sides: list[dict]
+
+
+def own_questions(reading) -> list[Doubt]:
+    """What does not follow, add up or agree within the document."""
+    return [
+        Doubt(sentence_of(one["code"], one["facts"]), [linked(reading, s) for s in one["sides"]])
+        for one in reading.findings
+    ]
+
+
+def linked(reading, side: dict) -> dict:
+    """A side with the way to its mark, when it stands in this reading."""
+    start = side["span"][0]
+    found = reading.proposals.filter(start__lte=start, end__gt=start).order_by("-start").first()
+    page = reading.page_of(start)
+    return {**side, "page": page, "url": found.get_absolute_url() if found else ""}
+
+
+def against_reading(reading, other) -> list[Doubt]:
+    """Where an earlier document gives the same thing at the same date another figure."""
+    found = []
+    for one in check_between(rebuilt(other), rebuilt(reading)):
+        sides = []
+        for side, of in zip(one.sides, (other, reading), strict=True):
+            told = {"doc": of.file_name, "span": list(side.span), "words": side.words}
+            sides.append(linked(of, told))
+        found.append(Doubt(sentence_of(one.code, one.facts), sides))
+    return found
+
+
+def rebuilt(reading) -> Reading:
+    """The reading as the library knows it, from what was kept of it."""
+    rows = reading.proposals.exclude(status="rejected")
+    items = tuple(item_from(line_of(proposal)) for proposal in rows)
+    text = reading.text  # the whole of it: what is compared quotes it
+    return Reading(Text(reading.file_name, text, tuple(reading.pages)), items)
+
+
+def line_of(proposal) -> dict:
+    """A proposal as a line of the reader's own output."""
+    said = dict(proposal.said)
+    if proposal.kind == "task":
+        said.pop("title", None)  # a person's words; the library knows none
+    told = {"kind": proposal.kind, "spans": proposal.spans, "norm": said, "rule": proposal.rule}
+    return told | {"confidence": proposal.confidence, "note": proposal.note or None}
+
+
+def against_register(reading) -> list[Doubt]:
+    """Where a tally of the document differs from the register's for the same programme and day."""
+    if reading.programme is None:
+        return []
+    found = []
+    for proposal in reading.proposals.filter(kind="tally").exclude(status="rejected"):
+        said, day = proposal.said, day_of(proposal.said, reading)
+        if day and is_about_work(said):
+            found += differing(reading, proposal, said, day)
+    return found
+
+
+def day_of(said: dict, reading) -> date | None:
+    """The day of a tally: as it says, else the day of the document."""
+    words = said.get("as_of") or ""
+    return date.fromisoformat(words) if len(words) == 10 else reading.issued_on
+
+
+def is_about_work(said: dict) -> bool:
+    return any(word in (said.get("subject") or "").casefold() for word in ABOUT_WORK)
+
+
+def differing(reading, proposal, said: dict, day: date) -> list[Doubt]:
+    """One question for each figure that the register counts otherwise."""
+    kept = counts(Question(as_of=day, programme=reading.programme))
+    stated = {"total": said.get("total")}
+    for part in said.get("parts") or ():
+        if part["status"] in COUNTED and not part.get("implied"):
+            name = COUNTED[part["status"]]
+            stated[name] = (stated.get(name) or 0) + part["count"]
+    side = {"doc": reading.file_name, "span": proposal.spans[0], "words": proposal.words}
+    return [
+        Doubt(contradiction(name, value, getattr(kept, name), day), [linked(reading, side)])
+        for name, value in stated.items()
+        if value is not None and value != getattr(kept, name)
+    ]
+
+
+def contradiction(name: str, stated, kept: int, day: date) -> str:
+    words = {
+        "total": _("The document counts %(stated)s in all; the register on %(day)s has %(kept)s."),
+        "completed": _(
+            "The document counts %(stated)s done; the register on %(day)s has %(kept)s."
+        ),
+        "submitted": _(
+            "The document counts %(stated)s submitted; the register on %(day)s has %(kept)s."
+        ),
+        "overdue": _(
+            "The document counts %(stated)s overdue; the register on %(day)s has %(kept)s."
+        ),
+    }
+    return words[name] % {"stated": stated, "kept": kept, "day": f"{day:%d/%m/%Y}"}
