@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kiemdem.reading.grammar.references_mentions import Mention
-from kiemdem.reading.lexicon.letters import GAP, LETTER, START, either
+from kiemdem.reading.lexicon.letters import GAP, LETTER, START, UPPER, either
 from kiemdem.reading.lexicon.types import (
     BEFORE_NUMBERS,
     NAMES,
@@ -58,6 +58,8 @@ VERBS = {
 FOLLOWS = re.compile(
     rf"\s*(?:$|[.,;:)\n”\"]|(?:của|về|ngày|và|khóa|đã|được|nêu|trên|là|có|trong|đến|tại|theo|cũng|giai đoạn|để|vào|với|này|cho|do|hay|hoặc|ra đời|mà)(?!{LETTER}))"
 )
+PLACED = re.compile(rf"{GAP}(?:xã|phường|huyện|quận|tỉnh|thành phố){GAP}[{UPPER}]")
+LISTED = re.compile(r"[\"”]?\s?[.)/](?:\s|$)")  # the number of a list, on the line below a heading
 LOT = re.compile(rf"(?:tòa|toà|chung cư|lô|khu|nhà|biển|xe|ô){GAP}$", re.I)
 
 
@@ -72,13 +74,14 @@ def is_reference(text: str, found: re.Match[str]) -> bool:
     called, figures = found["called"], found["first"].strip(' \n\t“”"')
     if not (called or found["first"][:1].isspace() or found["code"]):
         return False
+    if "\n" in found["first"] and LISTED.match(text, found.end()):
+        return False
     if YEAR.match(figures) and not called:
         return False
     if called:
         return not re.match(r"\s?(?:%|/)", text[found.end() :][:3])
-    if COUNTED.match(text, found.end()) or LOT.search(
-        text[max(0, found.start() - 12) : found.start()]
-    ):
+    counted = COUNTED.match(text, found.end()) and not names_a_place(text, found)
+    if counted or LOT.search(text[max(0, found.start() - 12) : found.start()]):
         return False
     kind = found["type"]
     if kind and kind.islower() and " ".join(kind.split()) in VERBS:
@@ -88,6 +91,12 @@ def is_reference(text: str, found: re.Match[str]) -> bool:
             and lower_is_likely(kind, figures)
         )
     return True
+
+
+def names_a_place(text: str, found: re.Match[str]) -> bool:
+    """ "Đề án 06 xã Nậm Pha": a number with a nought, and whose programme it is."""
+    padded = found["first"].lstrip(' \t\n“"').startswith("0") and found[0][0].isupper()
+    return padded and bool(PLACED.match(text, found.end()))
 
 
 def lower_is_likely(kind: str, figures: str) -> bool:

@@ -35,7 +35,7 @@ DATED = re.compile(
     rf"(?:(?:được{GAP})?(?:ký|ban hành|phát hành|ra){GAP})?(?:cùng{GAP})?ngày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
 )
 TERM = re.compile(
-    rf"\s*,?\s*(?:\(?khó?a|\(?khoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+)(?:[-–]\d{{4}})?\)?"
+    rf"\s*,?\s*(?:\(?khó?a|\(?khoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+|trước|này|mới)(?:\s?[-–]\s?\d{{4}})?\)?"
 )
 ALIAS = re.compile(r"\s*\((?:sau đây|gọi|viết|dưới đây)[^()\n]{1,120}\)")
 CLOSED = re.compile(r"\s*\)")

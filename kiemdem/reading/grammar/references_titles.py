@@ -13,6 +13,10 @@ LEAD = re.compile(
 ISSUING = re.compile(
     rf"\s*,?\s*(?:ban hành|phê duyệt){GAP}(?=(?:{either(NAMES)})(?!{GAP}(?:này|trên|số)))"
 )
+# The verb is the title's first word: "Nghị định số … của Chính phủ quy định chi tiết …"
+VERBAL = re.compile(
+    rf"{GAP}(?=(?:quy định{GAP}(?:chi tiết|mức|tổ chức|chức năng|về|một số|việc|chính sách|chế độ|chuẩn|phân cấp|bảng|tiêu chuẩn)|hướng dẫn{GAP}(?:thi hành|thực hiện|một số)|sửa đổi, bổ sung|phê duyệt|thành lập|công bố|phân công){GAP}\S)"
+)
 OPEN = re.compile(
     rf"\s*[,:–-]?\s*(?:(?:với (?:tên gọi|chủ đề|tiêu đề)|mang tên|về(?: việc)?|phê duyệt|ban hành)\s*(?:{either(NAMES)}\s*)?[:,]?\s*)?(?P<mark>[\"“«])",
     re.I,
@@ -34,14 +38,31 @@ PREDICATE = re.compile(
 TYPED = re.compile(
     rf"{either(NAMES)}(?:{GAP}(?:hành động|công tác))?{GAP}(?:số{GAP})?(?=\d)|số{GAP}\d+[-/]", re.I
 )
+JOINED = re.compile(rf"và{GAP}(?:các{GAP})?")
+POINTED = re.compile(  # "và Chương trình hành động này"
+    rf"(?:{either(NAMES)})(?:{GAP}[^\W\d_]+){{0,2}}?{GAP}(?:này|trên|nêu trên|của)(?![^\W\d_])"
+)
 STEPS = re.compile(
     rf"[,;.:()\"“”]|{GAP}(?=(?:đã|được|có|nêu|xác|quy|yêu|đề|đặt|chỉ|là|gồm|bao|cho|còn|vẫn|cần|phải|sẽ|và|đến|theo|tới|trên|trước|tại|để|của|thì|mà|vào){STOP})"
 )
 ABBREVIATION = re.compile(rf"(?:\b(?:TP|Tp|TX|TT|v\.v|ThS|TS)|(?:^|[\s.])[{UPPER}])$")
-DENIED = re.compile(r"(?:không|chưa|phải|để|việc|chậm|bị|những gì|điều)$")
-NEW_ITEM = re.compile(
-    rf"\s+(?:{either(NAMES)}{GAP}(?:số|của|ngày|\d)|Căn cứ|Luật|Bộ luật|[-–+*•]|\w{{1,2}}[.)])",
-    re.I,
+# "tăng cường lãnh đạo, chỉ đạo …": the second verb of a pair begins nothing new
+PAIRED = re.compile(r"(?:lãnh đạo|quản lý|hướng dẫn|kiểm tra|đôn đốc|điều hành)$")
+SECOND = re.compile(rf"\s*chỉ đạo{STOP}")
+APPOINTS = re.compile(
+    rf"(?:điều động|luân chuyển|bổ nhiệm|phân công|chỉ định|miễn nhiệm|cử|biệt phái|tiếp nhận|phê chuẩn|kỷ luật|thi hành kỷ luật)[^;.]{{0,80}}?{GAP}(?:đồng chí|ông|bà){STOP}"
+)
+TO_POST = re.compile(
+    rf"[^;.]{{0,160}}?{GAP}(?:giữ|làm|đảm nhiệm|đảm nhận|tham gia|nghỉ|đến nhận){STOP}"
+)
+FRONTED = re.compile(
+    rf"(?:^|[.;:\n]\s*|[-+]\s+)(?i:Thực hiện|Triển khai|Triển khai thực hiện|Theo|Căn cứ|Sau khi có|Nhờ)(?:{GAP}[^\s,;.]+){{0,5}}?[^;.]{{0,90}}$"
+)
+ACTED = re.compile(
+    rf"(?:{GAP}trên địa bàn(?:{GAP}\S+){{1,3}}?)?{GAP}(?:đã|vẫn|còn|có nhiều|có chuyển|từng bước|đang){STOP}"
+)
+DENIED = re.compile(
+    r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Luật|không|chưa|phải|để|việc|chậm|bị|những gì|điều)$"
 )
 
 
@@ -52,10 +73,28 @@ def title_after(text: str, at: int, end: int, *, has_issuer: bool) -> tuple[int,
         if stop := closing_quote(text, quoted.end(), end, quoted["mark"]):
             return quoted.end(), stop
     led = LEAD.match(text, at, end) or ISSUING.match(text, at, end)
+    if not led and has_issuer:
+        led = VERBAL.match(text, at, end)
     if not led:
         return None
     stop = plain_end(text, led.end(), end, has_issuer=has_issuer, bracketed="(" in led[0])
+    stop = before_subject(text, led.end(), stop, end)
     return (led.end(), stop) if stop > led.end() + 2 else None
+
+
+def before_subject(text: str, at: int, stop: int, end: int) -> int:
+    """ "Thực hiện Kế hoạch số … về X, kỷ luật trong cơ quan đã …": the subject is no title."""
+    comma = text.rfind(",", at, stop)
+    if (
+        comma < 0
+        or not ACTED.match(text, stop, end)
+        or not FRONTED.search(text[max(0, at - 200) : at])
+    ):
+        return stop
+    earlier = text.rfind(",", at, comma)
+    if earlier > 0 and len(text[earlier:comma].split()) <= 3:
+        comma = earlier
+    return comma if len(text[comma:stop].split()) > 4 else stop
 
 
 def closing_quote(text: str, at: int, end: int, mark: str) -> int | None:
@@ -110,13 +149,9 @@ def ends_here(text: str, start: int, step: re.Match[str], end: int, *, has_issue
             text, max(start, step.start() - 4), step.start()
         )
     if mark == ";":
-        return (
-            bool(NEW_ITEM.match(text, after, end))
-            or not re.match(r"\s*[^\W\d_]", text[after : after + 3])
-            or resumes(text, after, end)
-        )
+        return True
     if mark == ",":
-        return resumes(text, after, end)
+        return resumes(text, after, end) and not goes_on(text, start, step.start(), end)
     if mark in ":)”":
         return True
     if mark in '("“':
@@ -138,10 +173,20 @@ def resumes(text: str, after: int, end: int) -> bool:
     )
 
 
+def goes_on(text: str, start: int, comma: int, end: int) -> bool:
+    """Whether the title itself goes on: the second verb of a pair, or the posts of who is appointed."""
+    if SECOND.match(text, comma + 1, end) and PAIRED.search(text, start, comma):
+        return True
+    appointed = APPOINTS.match(text, start, comma)
+    return bool(appointed and TO_POST.match(text, comma, end))
+
+
 def new_document(text: str, at: int, end: int) -> bool:
     """ "và Kế hoạch số 18/…" names the next document, it is no part of this title."""
-    joined = re.compile(rf"và{GAP}(?:các{GAP})?").match(text, at, end)
-    return bool(joined and TYPED.match(text, joined.end(), end))
+    joined = JOINED.match(text, at, end)
+    return bool(
+        joined and (TYPED.match(text, joined.end(), end) or POINTED.match(text, joined.end(), end))
+    )
 
 
 def issuer_follows(text: str, at: int, end: int) -> bool:
