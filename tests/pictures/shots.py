@@ -106,7 +106,6 @@ SHOTS = [
     Shot("close", "nam", at("rounds:close", "round")),
     Shot("closed", "hanh", conference("rounds:closing")),
     Shot("movement", "hanh", conference("rounds:movement")),
-    Shot("balance", "hanh", at("rounds:balance", "round")),
     Shot("request", "nam", at("requests:request", "request"), until="main aside"),
     Shot("urge", "hanh", at("notices:urge-round", "round")),
     Shot("notices", "mai", at("notices:list"), until="#list"),
