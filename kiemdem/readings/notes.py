@@ -1,5 +1,7 @@
 """What the reader was unsure of, in the language of whoever looks."""
 
+import re
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -14,8 +16,25 @@ NOTES = {
         "The text was read from a picture; letters may be wrong."
     ),
 }
+# Sentences that name pages or an encoding.
+FILLED = {
+    r"Read from pictures, letters may be wrong: pages (.+)\.": gettext_noop(
+        "Read from pictures, letters may be wrong: pages %(which)s."
+    ),
+    r"Pictures that were not read: pages (.+)\.": gettext_noop(
+        "Pictures that were not read: pages %(which)s."
+    ),
+    r"The text was in an old encoding \((.+)\) and has been converted\.": gettext_noop(
+        "The text was in an old encoding (%(which)s) and has been converted."
+    ),
+}
 
 
 def told(note: str) -> str:
     """The note in words; one that no table knows stays as the reader wrote it."""
-    return _(NOTES[note]) if note in NOTES else note
+    if note in NOTES:
+        return _(NOTES[note])
+    for pattern in FILLED:
+        if found := re.fullmatch(pattern, note):
+            return _(FILLED[pattern]) % {"which": found[1]}
+    return note

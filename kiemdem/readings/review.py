@@ -23,7 +23,7 @@ KINDS = {
     "quantity": _("Figures"),
     "reference": _("Documents"),
     "tally": _("Tallies"),
-    "office": _("Posts held"),
+    "office": _("Posts in the text"),
 }
 SHOWN = {"": _("All"), "open": _("Undecided"), "unsure": _("Unsure"), "decided": _("Decided")}
 

@@ -14,12 +14,18 @@ from kiemdem.ui.fragments import done
 
 from .documents import document_for
 
+TOLD = ("sign", "title", "issued_on", "issuer_name")  # what a link here may fill in
+
 
 @require_http_methods(["GET", "POST"])
 def register(request):
     refuse_if(Document().why_not_register(request.user))
     form = RegisterForm(
-        request.POST or None, request.FILES or None, by=request.user, day=request.today
+        request.POST or None,
+        request.FILES or None,
+        by=request.user,
+        day=request.today,
+        initial={name: request.GET[name] for name in TOLD if name in request.GET},
     )
     if form.is_valid():
         document = enter(form, request)
