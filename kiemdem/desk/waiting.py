@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kiemdem.inspections.models import SampleLine
 from kiemdem.requests.listing import with_words
@@ -128,7 +129,7 @@ class DueSoon(ToAnswer):
 class ToVerify(Returns):
     """Returns that were sent to a unit I lead."""
 
-    label, due = _("Verify"), "verify_by"
+    label, due = pgettext_lazy("return", "Verify"), "verify_by"
 
     def condition(self, work):
         return Q(judge__in=work.leading, status=Status.SUBMITTED)

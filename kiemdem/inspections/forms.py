@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kiemdem.folding import clean
 from kiemdem.rounds.models import Round
@@ -19,7 +20,7 @@ class FindingForm(forms.Form):
 
     state = forms.ChoiceField(label=_("Finding"), choices=FINDINGS, widget=forms.RadioSelect)
     reason = forms.CharField(
-        label=_("Grounds"),
+        label=_("Reason"),
         required=False,
         widget=GROUNDS,
         help_text=_("Needed when the evidence does not hold"),
@@ -38,7 +39,7 @@ class VerdictForm(forms.Form):
 
     verdict = forms.ChoiceField(label=_("Verdict"), choices=Verdict, widget=forms.RadioSelect)
     reason = forms.CharField(
-        label=_("Grounds"),
+        label=_("Reason"),
         required=False,
         widget=GROUNDS,
         help_text=_("Needed when the claim does not hold"),
@@ -57,7 +58,10 @@ class DrawForm(PickingForm):
 
     unit = PickField("unit", label=_("Of whose work"), help_text=_("With all units below it"))
     asked_round = forms.ModelChoiceField(
-        Round.objects.none(), label=_("Count"), required=False, empty_label=_("All claims")
+        Round.objects.none(),
+        label=pgettext_lazy("rounds", "Count"),
+        required=False,
+        empty_label=_("All claims"),
     )
     size = forms.IntegerField(
         label=_("How many"), min_value=1, max_value=MOST_DRAWN, widget=forms.NumberInput
