@@ -36,9 +36,14 @@ def page(request, choice, form=None, address=None, secret=""):
         "address": address or AddressForm(initial={"address": choice.address}),
         "mail_is_set": settings.MAIL_IS_SET,
         "feed": Feed.objects.visible_to(request.user).in_force().first(),
-        "secret": settings.SITE + reverse("notices:feed", args=[secret]) if secret else "",
+        "secret": address_of(request, secret) if secret else "",
     }
     return render(request, "notices/choices.html", context, status=422 if bound else 200)
+
+
+def address_of(request, secret):
+    """The whole address of a feed, by the name under which one reads this page."""
+    return request.build_absolute_uri(reverse("notices:feed", args=[secret]))
 
 
 @require_POST
