@@ -1,7 +1,6 @@
 """Serves the demonstration with its story, and photographs each page in both languages."""
 
 import base64
-import os
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,13 +48,11 @@ def take(names):
     call_command("demo")
     story = tell()
     with served() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for language in LANGUAGES:
-            words = {**os.environ, "LANGUAGE": language}  # of the browser's own buttons
-            launch = playwright.chromium.launch
-            browser = launch(executable_path=CHROMIUM, args=FLAGS, env=words)
             for shot in chosen:
                 keep(shot, language, photograph(browser, address, shot, story, language))
-            browser.close()
+        browser.close()
 
 
 def photograph(browser, address, shot, story, language):
@@ -73,9 +70,9 @@ def photograph(browser, address, shot, story, language):
     page.goto(shot.address(story))
     shot.act(page, story)
     page.wait_for_load_state("networkidle")
-    png = page.screenshot(clip=clip(page, shot), full_page=True, animations="disabled")
+    sharp = page.screenshot(clip=clip(page, shot), full_page=True, animations="disabled")
     flat = context.new_page()
-    picture = flat.evaluate(COUNT, [base64.b64encode(png).decode(), COLOURS])
+    picture = flat.evaluate(COUNT, [base64.b64encode(sharp).decode(), COLOURS])
     context.close()
     return picture
 

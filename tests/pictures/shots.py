@@ -96,6 +96,7 @@ def page_language(page):
 
 
 SHOTS = [
+    Shot("my-work", "mai", at("desk:my-work")),
     Shot("rounds", "hanh", at("rounds:list"), until="main section:last-of-type"),
     Shot("round", "hanh", at("rounds:round", "round")),
     Shot("return", "mai", at("rounds:return", "drafted")),
