@@ -37,7 +37,11 @@ class CommentQuerySet(WrittenOnceQuerySet):
     def with_words(self):
         """With everything that a line of it shows."""
         found = self.select_related(
-            "by__person", "post__unit", "task", "line__in_return__round", "line__in_return__unit"
+            "by__person",
+            "post__unit",
+            "task__programme__document",
+            "line__in_return__round",
+            "line__in_return__unit",
         )
         return found.select_related("strike").prefetch_related(
             "mentions__user__person", "mentions__unit"
