@@ -4,6 +4,7 @@ from io import BytesIO
 
 import xlsxwriter
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from kiemdem.annexes.grid_xlsx import KEY_HEAD
 
@@ -49,7 +50,7 @@ def excel(owed, day, *, label_of) -> bytes:
     """The return as a workbook; only what the unit fills in can be written to."""
     target = BytesIO()
     book = xlsxwriter.Workbook(target, OPTIONS)
-    page = book.add_worksheet(_("Return")[:31])
+    page = book.add_worksheet(pgettext("sheet", "Return")[:31])
     styles = {
         "bold": book.add_format({**FONT, "bold": True, "text_wrap": False}),
         "head": book.add_format({**FONT, "bold": True, "border": 1, "align": "center"}),

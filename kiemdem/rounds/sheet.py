@@ -104,7 +104,9 @@ class Sheet:
             "entry",
         ).prefetch_related("files", "entry__evidence__document")
         must = Case(
-            When(Q(is_asked=True) | Q(judgement="not_held"), then=Value(0)), default=Value(1)
+            When(judgement="not_held", then=Value(0)),
+            When(is_asked=True, then=Value(1)),
+            default=Value(2),
         )
         places = ("assignment__task__programme", "assignment__task__position", "pk")
         return found.order_by(must, *places)

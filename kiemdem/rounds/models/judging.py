@@ -38,7 +38,7 @@ class Judging:
             judgement="held",
             judgement_reason="",
             judged_post=by.post_for(held.judge),
-            judged_at=timezone.now(),
+            judged_at=at or timezone.now(),
         )
         claimed = held.lines.filter(claims_done=True).count()
         held._step(

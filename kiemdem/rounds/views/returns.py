@@ -59,7 +59,7 @@ def page(request, owed, status=200, forms=(), **more):
     reads_today = request.as_of == request.today
     side = side_of(owed, request.user, reads_today)
     asked = request.GET
-    only, to_fill = asked.get("only", ""), side == "fill"
+    only, to_fill = asked.get("show", ""), side == "fill"
     sheet = Sheet(owed, request.as_of, asked.get("page"), only, to_fill=to_fill)
     give_forms(sheet, side, {form.line.pk: form for form in forms}, request)
     context = {
