@@ -109,7 +109,10 @@ def _send(digest: Digest, server) -> bool:
 
 
 def letter_of(digest: Digest) -> EmailMessage | None:
-    """The digest in the person's language; None when nothing is left that they may see."""
+    """The digest in the person's language; None when nothing is left that they may or want to see."""
+    wanted = MailChoice.objects.confirmed().filter(user__is_active=True, address=digest.address)
+    if not wanted.filter(user=digest.user).exists():
+        return None
     mine = Notice.objects.visible_to(digest.user).filter(digest=digest)
     notices = list(mine.unread().with_subjects()[:IN_A_LETTER])
     if not notices:

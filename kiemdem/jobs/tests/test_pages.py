@@ -10,6 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from kiemdem.jobs.models import enqueue_due
 from kiemdem.jobs.regular import REGULAR
+from kiemdem.jobs.tidying import tidy_up
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -58,6 +59,17 @@ def test_a_worker_that_sleeps_is_noticed(world, page):
     enqueue_due(datetime(2021, 6, 1, tzinfo=UTC))
 
     assert "Không có tiến trình chạy nền" in page(world.hanh).text
+
+
+def test_what_was_done_two_weeks_ago_is_forgotten_and_what_failed_is_kept(world, failed):
+    call_command("worker", once=True)
+    stumble_over_mail.enqueue()
+    DBTaskResult.objects.ready().update(status="SUCCESSFUL")
+    DBTaskResult.objects.update(finished_at=datetime(2021, 6, 1, tzinfo=UTC))
+
+    tidy_up.call()
+
+    assert list(DBTaskResult.objects.all()) == [failed]
 
 
 def test_only_who_runs_the_house_sees_it(world, failed, page, client):

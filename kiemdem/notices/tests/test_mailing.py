@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core import mail as post_box
+from django.core.exceptions import ImproperlyConfigured
 from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +14,7 @@ from kiemdem.ledger.models import Entry
 from kiemdem.notices.mailing import MailServerAway, gather, send_pending
 from kiemdem.notices.models import Digest, MailChoice, Notice
 from kiemdem.notices.reminding import remind
+from kiemdem.notices.smtp import smtp_settings
 from kiemdem.rules import Refused
 
 DUE = date(2021, 6, 30)
@@ -97,6 +99,36 @@ def test_what_one_may_no_longer_see_is_not_mailed(world, charge):
 
     assert send_pending(DAY) == 0
     assert not post_box.outbox
+
+
+def test_an_address_that_was_changed_meanwhile_gets_nothing(world, charge, written_to):
+    gather(DAY)
+    written_to.write_to("other@example.vn")
+
+    assert send_pending(DAY) == 0
+    assert not post_box.outbox
+
+
+@pytest.mark.parametrize(
+    ("url", "port", "tls", "ssl"),
+    [
+        ("smtp://127.0.0.1", 25, False, False),
+        ("smtp+tls://a%40b:x%2Fy@mail.example.vn", 587, True, False),
+        ("smtps://a%40b:x%2Fy@mail.example.vn:4650", 4650, False, True),
+    ],
+)
+def test_the_mail_server_is_one_address(url, port, tls, ssl):
+    read = smtp_settings(url)
+
+    assert (read["EMAIL_PORT"], read["EMAIL_USE_TLS"], read["EMAIL_USE_SSL"]) == (port, tls, ssl)
+    if tls or ssl:
+        assert (read["EMAIL_HOST_USER"], read["EMAIL_HOST_PASSWORD"]) == ("a@b", "x/y")
+
+
+@pytest.mark.parametrize("url", ["mail.example.vn:25", "http://mail.example.vn", "smtp://"])
+def test_what_is_no_mail_server_is_refused_at_the_start(url):
+    with pytest.raises(ImproperlyConfigured):
+        smtp_settings(url)
 
 
 def test_without_a_mail_server_no_digest_is_made(world, charge, settings):
