@@ -103,7 +103,7 @@ def lines_of(reading: Reading) -> Iterator[Line]:
 
 def is_target(said: Quantity, kind: str | None) -> bool:
     """Whether a figure is to be reached: it says so, or it stands in a paper that orders."""
-    if said.value is None:
+    if said.value is None or said.plan is not None:  # held against a plan: a result
         return False
     return said.nature in OF_TARGETS or (kind in ORDERING and said.nature == "result")
 
