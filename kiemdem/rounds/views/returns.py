@@ -143,13 +143,13 @@ def typed_lines(owed, data):
         yield line
 
 
-def also_do(request, owed) -> int:
+def also_do(request, owed) -> int | None:
     """What the pressed button asks for beside keeping: many lines unchanged, or a file taken away."""
     deed, _minus, key = request.POST.get("do", "").partition("-")
     if deed == "remove" and key.isdecimal():
         get_object_or_404(LineFile, pk=key, line__in_return=owed).take_away(by=request.user)
     if deed != "unchanged":
-        return 0
+        return None
     chosen = [key for key in request.POST.getlist("line") if key.isdecimal()]
     return owed.leave_unchanged(owed.lines.filter(pk__in=chosen), by=request.user)
 
@@ -158,6 +158,8 @@ def tell(request, kept, unchanged):
     if kept:
         words = ngettext("%(n)s line is kept.", "%(n)s lines are kept.", kept)
         messages.success(request, words % {"n": kept})
+    if unchanged == 0:
+        messages.warning(request, _("Nothing was changed: tick lines that have no answer yet."))
     if unchanged:
         words = ngettext("%(n)s line: no change.", "%(n)s lines: no change.", unchanged)
         messages.success(request, words % {"n": unchanged})
