@@ -15,9 +15,10 @@ SCALE = (
     r"(?!\s*(?:lệ|trọng|suất|giá|số|phú|năm|mẫu))(?!\w)"
 )
 TO = r"\s*(?:[-–—÷~]|\s(?:đến|tới)(?:\s+(?:khoảng|gần|trên|hơn))?\s)\s*"
+SAME = r"(?:đồng|USD|ha|tấn|m2|m3|km|người|hộ|lượt|cây|con|căn|cái|chiếc|máy|vụ|dự án|nhiệm vụ|chỉ tiêu|xã|đơn vị|đảng viên|hồ sơ|điểm)"
 FIGURE = re.compile(
     rf"(?<!\w)(?<!\d[.,/])(?P<a>{NUMBER})(?P<ap>\s?%)?"
-    rf"(?:(?P<xs>\s*{SCALE})?\s?/\s?(?P<over>{NUMBER})(?P<op>\s?%)?(?!\d|/\d)"
+    rf"(?:(?P<xs>\s*{SCALE})?(?:\s?(?P<xu>{SAME}))?\s?/\s?(?P<over>{NUMBER})(?P<op>\s?%)?(?!\d|/\d)(?(xu)(?=(?:\s*{SCALE})?\s?(?P=xu)(?!\w)))"
     rf"|(?P<as>\s*{SCALE})?{TO}(?P<b>{NUMBER})(?P<bp>\s?%)?(?!\d|/\d))?"
     rf"(?![\d])(?P<scale>\s*{SCALE})?",
     re.IGNORECASE,

@@ -66,12 +66,14 @@ def read_sentence(place: Place, sentence: Sentence) -> None:
     figures = find_figures(text, start, end, place.apart)
     figures = [one for one in figures if not is_time(text, one, end) and one.value < GREATEST]
     place.ground = roles.ground_ahead(text, start, end) or place.ground
-    last = start
+    last, ground = start, place.ground
     for figure, following in pairwise([*figures, None]):
         assert figure is not None
         stop = following.begins if following else end
         around = Around(text, last, start, max(stop, figure.end), end)
-        read_figure(place, said_of(figure, around, place.ground))
+        said = said_of(figure, around, ground)
+        ground = roles.ground_within(said.left) or ground
+        read_figure(place, said)
         last = figure.end
 
 

@@ -26,6 +26,12 @@ COUNTS = (  # what follows is counted, unless it is a name: "Đề án 06 xã N�
     rf"(?!\s+(?i:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|tấn|lần|bậc|(?-i:{NOUNS}))(?!\w)(?!\s+(?!Đảng)[Ⓐ][ⓐ]))"
 )
 FORMS = [
+    r"(?<!\w)ngày\s*/\s*\d{1,2}\s*/\s*\d{4}",  # a day left blank
+    r"(?i:điện thoại|hotline|đường dây nóng|fax|tel|số máy)\s*[:.]?\s*[+\d(][\d.x() -]{5,24}",
+    r"(?i:tòa soạn|trụ sở(?: chính)?|địa chỉ|số nhà)\s*:\s*(?:số\s)?\d{1,4}[A-Za-z]?(?:[/-]\d{1,4})?",
+    r"(?i:km|lý trình)\s?\d{1,4}\s?\+\s?\d{1,4}(?:\s?[-–]\s?(?i:km)\s?\d{1,4}\s?\+\s?\d{1,4})?",
+    r"(?:THPT|THCS|[Tt]rường|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Pp]hố|[Đđ]ường|[Qq]uảng trường|[Cc]ông viên|[Nn]hà máy)\s(?:số\s)?\d{1,2}\s?[-/]\s?\d{1,2}(?![\d%]|[-/.]\d)",
+    r"(?i:tài liệu|phim|cuốn|cuốn sách|sách|bộ sách|ấn phẩm|mô hình|chương trình|chuyên mục|chiến dịch|phong trào|cuộc thi|cuộc vận động|đề án|dự án|chủ đề|khẩu hiệu|phương châm|bài|vở|ca khúc)\s[“\"«]\s?\d[\d.,]*",
     r"(?i:đề án|chương trình) (?:1|một) triệu",
     r"(?<![\w,.])\d{1,5}[a-zđ]?\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐƯ][\wĐƯ]*(?:\s?[-/–]\s?[\wĐƯ]+)*",  # 20/2015/QĐ-UBND
     r"(?<![\w,.])\d{1,5}[a-zđ]?\s?[-–]\s?[A-ZĐƯ]{2,}[a-zđ]{0,2}(?:\s?[-/–]\s?[\wĐƯ]+)*",  # 77-KH/TU

@@ -62,7 +62,8 @@ def take(draft: Draft, said: Said) -> bool:
     if said.role == "change":
         return take_change(draft, said)
     if said.role == "multiple":
-        draft.change = draft.change or {"direction": "increase", "base": said.ground}
+        times = {"value": figure.value} if (said.ground or "").startswith("năm ") else {}
+        draft.change = draft.change or {"direction": "increase", "base": said.ground} | times
         return True
     if said.role == "plan" and figure.percent == draft.in_percent and draft.plan is None:
         draft.plan = figure.value
@@ -77,7 +78,7 @@ def take_ratio(draft: Draft, said: Said) -> bool:
     """A percentage after a count is its share or its degree; after a change, that of the change."""
     value, change = said.figure.value, draft.change
     if draft.promoted and not draft.in_percent and not said.planned and draft.figure.over is None:
-        draft.change = {"direction": draft.direction, "value": draft.value, "percent": value}
+        draft.change |= {"direction": draft.direction, "value": draft.value, "percent": value}
         return True
     if draft.in_percent and not said.planned:
         return False
@@ -87,7 +88,7 @@ def take_ratio(draft: Draft, said: Said) -> bool:
             change.setdefault("base", said.ground)
         return True
     if draft.percent is not None:
-        return said.planned or draft.percent == value
+        return said.planned or draft.percent == value or said.of_before
     draft.percent = value
     return True
 

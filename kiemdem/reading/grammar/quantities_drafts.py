@@ -82,8 +82,10 @@ class Draft:
 
 
 OF_PLAN = re.compile(
-    r"%\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu|NQ|nghị quyết)|^[^,;.]{0,40}theo kế hoạch"
+    r"%\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu|NQ|nghị quyết)|^[^,;.]{0,40}theo (?:kế hoạch|đề án|chỉ tiêu|lộ trình|phương án|yêu cầu|thiết kế|tiến độ)"
 )
+# what people do of their own will is a part of them all
+FREELY = re.compile(r"\s*(?:tự nguyện|đồng thuận|đồng ý|tham gia|có nhu cầu)")
 LEADS_TO_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\W*$", re.IGNORECASE)
 
 
@@ -109,5 +111,7 @@ def is_plan(draft: Draft, text: str, before: str, after: str, end: int) -> bool:
     named = PLAN_AFTER.match(text, figure.end, end)
     if named and not re.match(r"\s*chỉ tiêu", text[figure.end : end]):
         return True
+    if FREELY.match(after):
+        return False
     said = OF_PLAN.search(after) or LEADS_TO_PLAN.search(before)
     return bool(said or MONEY.search(draft.unit or "") or GAINED.search(before[-80:]))

@@ -32,7 +32,7 @@ AIM = re.compile(
 )
 STOCK = re.compile(r"(?<!\w)(?:hiện có|toàn \w+ có|tổng số|gồm có|có tổng)(?!\w)", re.I)
 STRUCTURE = re.compile(
-    r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp(?! [uủ][ỷy])|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
+    r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp(?! (?:[uủ][ỷy]|trưởng|phó))|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
     r"|nguyên tắc|định hướng|phụ lục|bài học|lý do|trụ cột|phương châm|loại|khía cạnh|tiểu ban|kỳ họp|số liệu|chữ số|phương án|tầng|phiên|chuyên đề)(?!\w)",
     re.I,
 )
@@ -41,6 +41,9 @@ GOVERNS = re.compile(
     re.I,
 )
 OWN_VERB = re.compile(r"(?<!\w)(?:tăng|đạt|có|gồm|thành lập|thu|còn|là|bố trí)(?!\w)")
+ENUMERATES = re.compile(r"[^,;:.()\d]{1,60}(?:,|\svà)\s(?:và\s)?")
+PASSIVE = re.compile(r"(?<!\w)(?:được|bị|đã|đạt|tăng|có|không)(?!\w)")
+QUALIFIED = re.compile(r"[^,;:.]{0,40}?(?<!\w)(?:có|với|đạt)(?!\w)[^,;:.]*$")
 TIME_ONLY = re.compile(
     r"(?:riêng |trong )?(?:\d{1,2} tháng(?: \w+ năm)?|(?:tháng|quý|năm) \w+|cả năm|lũy kế)(?: (?:năm )?\d{4})?",
     re.I,
@@ -71,6 +74,8 @@ def opened(place: Place, said: Said) -> Draft | None:
     text, figure, around = said.around.text, said.figure, said.around
     before, begins = words_before(text, around, figure)
     unit = said.unit
+    if qualifies(place, said):
+        return None
     if said.role == "rank":
         unit, before = "bậc", RANKED.sub("", before)
         before = before or (place.open.subject if place.open else "")
@@ -92,6 +97,21 @@ def opened(place: Place, said: Said) -> Draft | None:
     if said.role in ("change", "beyond"):
         promote(draft, said)
     return draft
+
+
+def qualifies(place: Place, said: Said) -> bool:
+    """ "23 xã có quỹ dưới 100 triệu đồng": the second figure only says which ones are counted."""
+    one = place.open
+    if (
+        one is None
+        or one.in_percent
+        or said.figure.bound not in ("lt", "le")
+        or said.role != "value"
+    ):
+        return False
+    noun = (one.unit or "").removeprefix(one.figure.scale or "").strip()
+    led = said.left.strip()
+    return bool(noun) and led.startswith(noun) and bool(QUALIFIED.match(led[len(noun) :]))
 
 
 def is_of_structure(said: Said) -> bool:
@@ -170,7 +190,7 @@ def settle(place: Place, draft: Draft, said: Said) -> None:
         draft.direction = place.carried
     if said.role == "change":
         place.carried = said.way
-    elif said.role != "value" or draft.in_percent:
+    elif said.role != "value" or (draft.in_percent and not draft.direction):
         place.carried = None
     draft.period = period_of(place, start, draft.figure.start)
     draft.nature = nature_of(text[start:end], draft)
@@ -183,12 +203,26 @@ def like(whole: Draft, part: Draft) -> bool:
 
 def carries(place: Place, draft: Draft, left: str) -> bool:
     """Whether "giảm" said before still governs this figure of the list."""
-    if draft.in_percent or OWN_VERB.search(left) or not re.match(r"^[\s,;–\-+•]", left + " "):
+    if OWN_VERB.search(left) or not re.match(r"^[\s,;–\-+•]", left + " "):
+        return False
+    if follows_on(place, draft, left):
+        return True
+    if draft.in_percent:
         return False
     if roles.LIST_GOES_ON.match(left) or place.open is None or draft.figure.over is not None:
         return True
     same = (place.open.unit or "")[:3] == (draft.unit or "")[:3]
     return same and draft.subject[:1].isupper()
+
+
+def follows_on(place: Place, draft: Draft, left: str) -> bool:
+    """ "Giảm 5 sở, 46 phòng", "cắt giảm 30% chi phí, 30% điều kiện": the next of a list of the same kind."""
+    one = place.open
+    if one is None or not (one.promoted or one.direction) or one.in_percent != draft.in_percent:
+        return False
+    if draft.high is not None or draft.figure.over is not None or not ENUMERATES.fullmatch(left):
+        return False
+    return not PASSIVE.search(draft.subject)
 
 
 def carried_from(place: Place, paragraph: int) -> str | None:

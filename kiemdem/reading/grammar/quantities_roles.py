@@ -8,6 +8,9 @@ DOWN = r"giảm|thấp hơn|ít hơn|tụt|cắt giảm|hụt|kém|sụt|giảm 
 FILL = r"(?:\s+(?:thêm|được|khoảng|bình quân|đến|tới|gần|hơn|trên|chỉ|mạnh|nhẹ|nhanh|tương ứng|là|ít nhất|tối thiểu|trung bình|đều|mỗi năm|hằng năm|hàng năm|từ|dưới|không quá|ước|đạt))*"
 LEVEL_FILL = r"(?:\s+[^\s,.;:()]+){0,9}?"
 OPTION = re.IGNORECASE
+NEAR_AHEAD = re.compile(
+    r"(?:^|[,;(]\s*|\s)[Ss]o với\s(?P<base>[^,:;.()]{3,50}?)\s(?:thì\s)?(?:giảm|tăng)(?:\s[^\d,;.()]{0,30})?\s*$"
+)
 CHANGE = re.compile(
     rf"(?<!\w)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<what>(?:\s+trưởng)?)(?P<ground>(?:\s+so)?(?:\s+với)?\s+(?:cùng k|bình quân (?:chung|cả|của|toàn)|năm trước|năm ngoái|tháng trước|quý trước|mức bình quân|năm \d{{4}})[^,;:.()\d]{{0,50}}?(?:\s\d{{4}})?(?:\s(?:là|đến))?)?{FILL}\s*[:]?\s*$",
     OPTION,
@@ -40,11 +43,11 @@ PLAN_AFTER = re.compile(
     OPTION,
 )
 NO_THING = re.compile(
-    r"(?:cùng|năm|tháng|kế hoạch|chỉ tiêu|mục tiêu|dự toán|một|hằng|hàng|bình quân|thì|giá trị$|về|mức|KH)(?!\w)",
+    r"(?:cùng|CK|năm|tháng|kế hoạch|chỉ tiêu|mục tiêu|dự toán|một|hằng|hàng|bình quân|thì|giá trị$|về|mức|KH)(?!\w)",
     OPTION,
 )
 OF_WHAT = re.compile(
-    r"(?:kế hoạch|chỉ tiêu|tổng|số|dự toán|mục tiêu|nghị quyết|yêu cầu|dân số|diện tích|chương trình|cả|năm|KH|NQ|định mức|vốn|nhu cầu|so)(?!\w)",
+    r"(?:kế hoạch|chỉ tiêu|tổng|số|dự toán|mục tiêu|nghị quyết|yêu cầu|dân số|diện tích|chương trình|cả|năm|KH|CK|cùng|NQ|định mức|vốn|nhu cầu|so)(?!\w)",
     OPTION,
 )
 TOTAL = re.compile(
@@ -64,7 +67,7 @@ GROUND_FIGURE = re.compile(
     r"(?<!\w)(?:so với|so|cùng kỳ|cùng kì)\s[^,;.()]{0,80}\(\s*(?:là |đạt )?$", OPTION
 )
 RANK = re.compile(
-    r"(?<!\w)(?:xếp|đứng|hạng|vị trí|vươn lên|thứ hạng|xếp hạng)(?:\s(?:vị trí|hạng|ở|thứ hạng|vị|thứ|lên|hạng thứ|trong|top|nhóm))*\s*$",
+    r"(?<!\w)(?<!sắp )(?<!Sắp )(?:xếp|đứng|hạng|vị trí|vươn lên|thứ hạng|xếp hạng)(?:\s(?:vị trí|hạng|ở|thứ hạng|vị|thứ|lên|hạng thứ|trong|top|nhóm))*\s*$",
     OPTION,
 )
 FROM = re.compile(r"(?<!\w)từ\s*(?:mức|chỗ|khoảng|hơn|trên|gần)?\s*$", OPTION)
@@ -88,8 +91,14 @@ def direction_of(match: re.Match[str]) -> str | None:
 
 
 GROUND = re.compile(
-    r"\s*\)?(?:[^,;.()\d\n]{0,90}?)\s?(?:so\s+(?:với\s+)?|cùng kỳ|cùng kì)(?P<base>[^,;.()\n]{0,60})",
+    r"\s*\)?(?:[^,;.()\d\n]{0,90}?(?:, (?:số|cả|và)\s[^,;.()\d\n]{1,50}?){0,3})\s?(?:so\s+(?:với\s+)?|cùng kỳ|cùng kì|(?-i:CK)(?!\w))(?P<base>[^,;.()\n]{0,60})",
     OPTION,
+)
+OF_BEFORE = re.compile(
+    r"\s*(?:so\s)?(?:với\s)?(?:CK|[Cc]ùng k[ỳì]|năm trước|tháng trước|quý trước)(?!\w)"
+)
+OF_YEAR = re.compile(
+    r"\s+((?:năm|thời kỳ|giai đoạn|nhiệm kỳ|đầu)\s[^,;.()]{2,30}?)(?=[,;.()]|\s(?:và|đạt|là|nhưng)\s|$)"
 )
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 
@@ -117,7 +126,7 @@ ABOVE = re.compile(
     OPTION,
 )
 AHEAD = re.compile(
-    r"\W*(?:\d+\.?\s*)?[Ss]o (?:với )?(?P<base>[^,:;.()\d]{3,50}?(?:\s\d{4})?)\s*(?:[,:]|(?=\s(?:giảm|tăng|thì)\s))"
+    r"\W*(?:\d+\.?\s*)?[Ss]o (?:với )?(?P<base>(?:\d{1,2}\s)?[^,:;.()\d]{3,50}?(?:\s\d{4})?)\s*(?:[,:]|(?=\s(?:giảm|tăng|thì)\s))"
 )
 
 
@@ -132,8 +141,16 @@ def ground_ahead(text: str, start: int, end: int) -> str | None:
     return " ".join(match["base"].split()) if match else None
 
 
+def ground_within(left: str) -> str | None:
+    """What "so với năm trước giảm" in the middle of a sentence compares its figures with."""
+    ahead = NEAR_AHEAD.search(left)
+    return " ".join(ahead["base"].split()) if ahead else None
+
+
 def ground_before(left: str) -> str | None:
     """What stands between the change and its figure: "thấp hơn cùng kỳ 3,1 điểm"."""
+    if ahead := ground_within(left):
+        return ahead
     match = change_in(left)
     words = " ".join((match["ground"] or "").split()) if match else ""
     return re.sub(r"^(?:so )?(?:với )?", "", words) or None

@@ -53,6 +53,11 @@ class Said:
         )
 
     @property
+    def of_before(self) -> bool:
+        """ "bằng 102% cùng kỳ": a share of what it was before, no degree."""
+        return bool(roles.OF_BEFORE.match(self.around.text, self.unit_end, self.around.end))
+
+    @property
     def names_its_own(self) -> bool:
         """ "Giảm 5% số vụ tai nạn": a change that names its own thing is a statement of its own."""
         if self.role not in ("change", "beyond"):
@@ -75,6 +80,12 @@ def said_of(figure: Figure, around: Around, ground: str | None) -> Said:
     role, way, cue_at = role_of(left, figure, unit, around)
     planned = bool(roles.PLAN_AFTER.match(text, unit_end, around.stop))
     own, ground_end = roles.ground_of(text, unit_end, around.stop)
+    if (
+        not own
+        and role == "multiple"
+        and (since := roles.OF_YEAR.match(text, unit_end, around.end))
+    ):
+        own, ground_end = " ".join(since[1].split()), since.end()
     ground = own or roles.ground_before(left) or ground
     return Said(
         figure, around, left, unit, unit_end, role, way, cue_at, planned, ground, ground_end

@@ -32,6 +32,7 @@ UNIT_IN_NAME = re.compile(r"\(([^()\d]{1,25}|%)\)\s*$")
 CHANGED = re.compile(r"(?<!\w)(?P<way>tăng|giảm)\s*$", re.I)
 SIGN = re.compile(r"\d[/-][A-ZĐ]{2}|[A-ZĐ]{2}[/-]\d|Q\.? ?[IV]")
 LETTER = re.compile(r"[^\W\d_]")
+OF_YEAR = re.compile(r"(?:19|20|21)\d\d")
 MOST_CELLS = 20_000
 
 
@@ -57,6 +58,7 @@ def table_drafts(text: str) -> Iterator[tuple[Draft, list[Span]]]:
         for row in table.rows:
             if found := row_draft(text, table, row):
                 yield found
+                yield from later_targets(text, table, row, found[0])
 
 
 def tables_of(text: str) -> Iterator[Table]:
@@ -211,6 +213,24 @@ def row_draft(text: str, table: Table, row: list[Cell]) -> tuple[Draft, list[Spa
     if main is None or name is None:
         return None
     return statement(held, main, name, unit, table), spans
+
+
+def later_targets(
+    text: str, table: Table, row: list[Cell], first: Draft
+) -> Iterator[tuple[Draft, list[Span]]]:
+    """ "Mục tiêu 2027 | Mục tiêu 2030": each further year of a plan is a statement of its own."""
+    columns = zip(row, table.head, table.names, strict=False)
+    plans = [(cell, OF_YEAR.search(name)) for cell, role, name in columns if role == "plan"]
+    for cell, year in plans[1:]:
+        figures = figures_in(text, cell) if year else []
+        if not year or not figures:
+            continue
+        unit = "%" if figures[0].percent else first.unit
+        draft = Draft(
+            cell.start, cell.end, figures[0], unit, first.subject, "table-plan", confidence=0.75
+        )
+        draft.period, draft.nature = year[0], "target"
+        yield draft, []
 
 
 def figures_in(text: str, cell: Cell) -> list[Figure]:

@@ -20,6 +20,11 @@ LASTS = re.compile(
     r"(?:lưu trú|tuổi thọ|thời lượng|(?:thời gian|trễ hẹn)[^.;\d]*(?:bình quân|trung bình))[^.;\d]*$",
     re.IGNORECASE,
 )
+# Nouns whose first syllable stops other ones: "hiện vật", "bị can".
+WHOLE_NOUN = re.compile(
+    r"\s*(?:hiện (?:vật|trường|tượng)|bị (?:can|cáo|hại|đơn)|trung (?:tâm|đội|đoàn|đại đội)|tham luận|thực phẩm|sau đại học|cấp (?:trưởng|phó))(?!\w)",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"\s*([^\W\d_]+(?:[-–][^\W\d_]+)*|&)")
 STOP = frozenset(
     [
@@ -120,7 +125,7 @@ STOP = frozenset(
 NOUNS = (  # classes of things, so that a unit is not one word of a noun of two
     r"(?:(?:lượt|số|người|hộ)\s)?(?:đảng viên|hội viên|đoàn viên|hộ (?:gia đình|nghèo|cận nghèo|dân|khẩu)|cán bộ(?:, công chức(?:, viên chức)?)?|công chức|viên chức|doanh nghiệp|hợp tác xã"
     r"|dự án|đề án|nhiệm vụ|chỉ tiêu|văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|kiến nghị|hồ sơ|thủ tục(?: hành chính)?|đơn thư|đơn vị|đơn|cơ quan|tổ chức(?: (?:cơ sở )?đảng| đoàn)?"
-    r"|chi bộ|đảng bộ|chi đảng bộ|cấp ủy|lao động|việc làm|học sinh|sinh viên|giáo viên|trường(?: học)?|phòng học|lớp|trạm y tế|bệnh nhân|trường hợp|vụ việc|vụ án|vụ|đối tượng|bị can"
+    r"|chi bộ|đảng bộ|chi đảng bộ|cấp ủy|lao động|việc làm|học sinh|sinh viên|giáo viên|trường(?: học)?(?! hợp)|phòng học|lớp|trạm y tế|bệnh nhân|trường hợp|vụ việc|vụ án|vụ|đối tượng|bị can"
     r"|công trình|mô hình|sản phẩm|tổ hợp tác|làng nghề|di tích|lễ hội|câu lạc bộ|cuộc|hội nghị|lớp|tin|bài|đại biểu|ý kiến|cử tri|quần chúng|tổ dân phố|thôn|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố"
     r"|căn nhà|căn hộ|căn|nhà|suất quà|suất|giải thưởng|huy chương|bằng khen|giấy chứng nhận|cơ sở|điểm cầu|tuyến đường|tuyến|khu công nghiệp|cụm công nghiệp|khu|cụm|chợ|cây xanh|cây|con|máy|xe|tài khoản"
     r"|địa phương|tàu cá|tàu|phiếu|nội dung|phản ánh|công việc|đầu việc|kết luận|gói thầu|tiêu chí|cửa hàng|hợp đồng|phòng|ban|sở|bộ|ngành|trung tâm|đầu mối|biên chế|đồng chí|thành viên|ủy viên|chiến sĩ|thanh niên|phụ nữ|trẻ em|nông dân|công nhân|người dân|người|hộ|em|gia đình|bác sĩ|bác sỹ|dân)"
@@ -167,6 +172,8 @@ def is_measure(text: str, figure: Figure, end: int) -> bool:
 
 def words_from(text: str, at: int, end: int, most: int) -> int:
     """Where the noun that begins here ends: at a stop word, a sign, or after so many words."""
+    if whole := WHOLE_NOUN.match(text, at, end):
+        return whole.end()
     for count in range(most):
         match = WORD.match(text, at, end)
         if not match or ("\n" in text[at : match.start(1)] and count == 0):

@@ -1,0 +1,83 @@
+"""Habits of real texts that the first grammar of quantities did not know."""
+
+import pytest
+
+from kiemdem.reading.items import Quantity
+from kiemdem.reading.read import read_text
+
+
+def quantities(text: str) -> list[Quantity]:
+    items = [item.norm for item in read_text(text).items]
+    return [norm for norm in items if isinstance(norm, Quantity)]
+
+
+def test_the_word_after_a_numeral_is_what_it_counts_and_a_comma_parts_two_counts():
+    found = quantities("Sở đã số hóa 146 di tích, 2.310 hiện vật.")
+    assert [(one.value, one.unit) for one in found] == [(146, "di tích"), (2310, "hiện vật")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "plan"),
+    [
+        ("Gieo trồng được 3.450ha/3.400ha.", 3450, 3400),
+        ("Thu ngân sách 1.234,5 tỷ đồng/1.000 tỷ đồng dự toán.", 1234.5, 1000),
+        ("Sở đã lắp đặt 76/120 camera theo đề án được phê duyệt.", 76, 120),
+    ],
+)
+def test_the_second_figure_after_a_stroke_is_the_plan(text, value, plan):
+    (one,) = quantities(text)
+    assert (one.value, one.plan, one.total) == (value, plan, None)
+
+
+def test_what_people_do_of_their_own_will_has_a_total_and_no_plan():
+    (one,) = quantities("Có 2.136/2.418 hộ tự nguyện bàn giao mặt bằng.")
+    assert (one.value, one.plan, one.total) == (2136, None, 2418)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Giảm 11 cấp trưởng, 8 cấp phó.", "Cắt giảm 30% thời gian xử lý, ít nhất 20% chi phí."],
+)
+def test_a_decrease_goes_on_along_a_list(text):
+    found = quantities(text)
+    assert len(found) == 2
+    assert all(one.comparison and one.comparison.direction == "decrease" for one in found)
+
+
+def test_what_figures_are_compared_with_may_stand_before_them():
+    found = quantities("So với 03 năm trước giảm 148 vụ (11,6%), giảm 94 người chết (19%).")
+    assert [one.comparison.base for one in found if one.comparison] == ["03 năm trước"] * 2
+
+
+def test_so_many_times_a_year_gives_the_factor_and_the_year():
+    (one,) = quantities("Quy mô kinh tế đạt 142,6 nghìn tỷ đồng, gấp 1,7 lần năm 2020.")
+    assert one.comparison
+    assert (one.comparison.value, one.comparison.base) == (1.7, "năm 2020")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban hành kèm theo văn bản ngày /4/2025.",
+        "Tòa soạn: 16 Lê Hồng Phong. Điện thoại: 080.43456.",
+        "Sạt lở tại km 15+200 trên tuyến chính.",
+        "Trường THPT 19-5 tổ chức lễ khai giảng.",
+        'Biên soạn bộ tài liệu "100 tình huống ở cơ sở".',
+    ],
+)
+def test_addresses_telephones_and_names_count_nothing(text):
+    assert quantities(text) == []
+
+
+def test_a_figure_that_only_says_which_ones_are_counted_is_none():
+    assert [one.value for one in quantities("Còn 23 xã có quỹ dưới 100 triệu đồng.")] == [23]
+
+
+def test_arranging_units_anew_is_no_rank():
+    assert quantities("Sắp xếp 146 đơn vị hành chính.")[0].unit == "đơn vị"
+
+
+def test_each_target_year_of_a_table_is_a_statement():
+    rows = "TT | Chỉ tiêu | ĐVT | Thực hiện 2024 | Mục tiêu 2027 | Mục tiêu 2030\n1 | Hộ kinh doanh | hộ | 410 | 3.000 | 7.500\n"
+    found = {one.value: one.period for one in quantities(rows)}
+    assert found[7500] == "2030"
