@@ -28,6 +28,7 @@ class Found:
     name: str
     meta: str
     url: str
+    thing: object = None  # says whether it is made up
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ class Search:
                 f"{task.number}. {task.title}" if task.number else task.title,
                 f"{task.programme}, {task.programme.unit.label}",
                 task.get_absolute_url(),
+                task,
             )
             for task in self._first(rows)
         ]
@@ -128,6 +130,7 @@ class Search:
                 target.name,
                 f"{target.programme}, {target.programme.unit.label}",
                 target.get_absolute_url(),
+                target,
             )
             for target in self._first(rows.order_by("programme_id", "position", "pk"))
         ]
@@ -144,7 +147,8 @@ class Search:
         rows = rows.select_related("document", "unit").annotate(rank=rank)
         rows = rows.order_by("rank", "-document__issued_on", "pk")
         return [
-            Found(f"{p} · {p.title}", p.unit.label, p.get_absolute_url()) for p in self._first(rows)
+            Found(f"{p} · {p.title}", p.unit.label, p.get_absolute_url(), p)
+            for p in self._first(rows)
         ]
 
     def documents(self):
@@ -155,6 +159,7 @@ class Search:
                 f"{paper.full_sign} · {paper.title}" if paper.sign else paper.title,
                 str(paper.issuer or paper.issuer_name),
                 paper.get_absolute_url(),
+                paper,
             )
             for paper in self._first(rows)
         ]
@@ -170,7 +175,7 @@ class Search:
         )
         rows = rows.annotate(is_gone=there).order_by("is_gone", "sort_key")
         return [
-            Found(unit.name, self._place(unit), unit.get_absolute_url())
+            Found(unit.name, self._place(unit), unit.get_absolute_url(), unit)
             for unit in self._first(rows)
         ]
 
@@ -190,6 +195,7 @@ class Search:
                 str(seat.person),
                 f"{seat.post}, {seat.post.unit}",
                 seat.post.unit.get_absolute_url(),
+                seat.person,
             )
             for seat in self._first(held)
         ]

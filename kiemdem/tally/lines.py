@@ -7,7 +7,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.deadlines import dues_on
-from kiemdem.assignments.models import Evidence
+from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.programmes.models import Task
 from kiemdem.units.models import Unit
 
@@ -45,13 +45,15 @@ class Shown:
     evidence: int
 
 
-def shown(items, day) -> list[Shown]:
+def shown(items, question) -> list[Shown]:
     """Lines for the items of a page: four queries, however many."""
     found = Task.objects.select_related("programme__document", "programme__unit")
     tasks = found.in_bulk({item.task_id for item in items})
-    dues = dues_on({item.assignment_id for item in items if item.assignment_id}, day)
+    dues = _dues({item.assignment_id for item in items if item.assignment_id}, question)
     units = Unit.objects.in_bulk({item.unit_id for item in items if item.unit_id})
-    behind = Evidence.objects.filter(assignment__task__in=tasks, entry__effective_on__lte=day)
+    behind = Evidence.objects.filter(
+        assignment__task__in=tasks, entry__effective_on__lte=question.as_of
+    )
     evidence = dict(behind.values_list("assignment__task").annotate(Count("pk")))
     return [
         Shown(
@@ -64,3 +66,11 @@ def shown(items, day) -> list[Shown]:
         )
         for item in items
     ]
+
+
+def _dues(charges, question):
+    """The deadlines that the question counts against: as first charged, or as they stood."""
+    if question.against == "original":
+        first = Assignment.objects.filter(pk__in=charges)
+        return dict(first.values_list("pk", "original_due_on"))
+    return dues_on(charges, question.as_of)

@@ -67,7 +67,7 @@ def behind(request):
         return unclear_page(request, unclear)
     rows = lists.rows(question, name, since=since)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
-    page.object_list = lines.shown(lists.items_of(page.object_list), request.as_of)
+    page.object_list = lines.shown(lists.items_of(page.object_list), question)
     context = {"question": question, "page": page, "name": lists.LISTS[name][0], "since": since}
     context["back"] = f"{reverse('tally:tally')}?{urlencode(scope_of(request.GET))}"
     return render(request, "tally/list.html", context)

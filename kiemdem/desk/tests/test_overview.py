@@ -154,3 +154,13 @@ def test_the_page_costs_the_same_however_much_there_is(client, told, cost_of):
 
 def main_of(answer):
     return re.search(r"<main.*</main>", answer.content.decode(), re.DOTALL)[0]
+
+
+def test_programmes_without_tasks_are_folded_into_one_line(client, told):
+    empty = told.open_programme("02-CTr/TU")
+
+    answer = page(client, told.nam)
+
+    assert [line.programme for line in answer.context["programmes"]] == [told.programme]
+    assert answer.context["empty"] == [empty]
+    assert "1 chương trình chưa có nhiệm vụ" in answer.content.decode()

@@ -86,3 +86,14 @@ def test_searching_costs_the_same_however_much_is_found(client, told, cost_of):
         told.charged(title=f"Đề án {n}")
 
     assert cost_of(client.get, "/search/?q=de an") == before
+
+
+def test_what_is_made_up_is_marked_where_it_is_found(client, told):
+    client.force_login(told.nam)
+    told.charged(task=told.task(title="Đề án bịa", number="77", illustrative=True))
+
+    for more in ({}, {"fragment": "palette"}):
+        made_up = client.get("/search/", {"q": "đề án bịa", **more}).content.decode()
+        real = client.get("/search/", {"q": "hòa giải", **more}).content.decode()
+        assert "(minh họa)" in made_up
+        assert "(minh họa)" not in real

@@ -18,10 +18,12 @@ def overview(request):
     if not programmes:
         context = {"may_open": bool(request.user.reach(KEEPING)) or request.user.is_system}
         return render(request, "desk/overview_empty.html", context)
+    full = [line for line in programmes if line.counts.total]
     rest = shown.counts - sum((line.counts for line in programmes), Counts())
     context = {
         "shown": shown,
-        "programmes": programmes,
+        "programmes": full,
+        "empty": [line.programme for line in programmes if not line.counts.total],
         "rest": rest,
         "rest_bar": bar_of(rest),
         "entries": latest(request.user, request.as_of),

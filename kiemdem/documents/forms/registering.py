@@ -87,7 +87,7 @@ class DocumentForm(PickingForm):
         said["year"] = said.get("year") or (read.year if read else None)
         if not said["type"]:
             self.add_error("type", _("The sign does not tell the type: choose it."))
-        if not said.get("issuer") and not said.get("issuer_name"):
+        if not (said.get("issuer") or said.get("issuer_name") or "issuer" in self.errors):
             self.add_error("issuer", _("Say who issued the document."))
         self._ask_for_the_run(said)
         if not self.errors:

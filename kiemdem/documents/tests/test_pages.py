@@ -282,3 +282,8 @@ def test_a_file_that_was_replaced_can_still_be_saved_from_its_entry(reading_as, 
     assert hashlib.sha256(new).hexdigest() == last.details["sha256"]
     other = Entry.objects.about(paper).get(action="registered")
     assert reader.get(f"{paper.get_absolute_url()}files/{other.pk}/").status_code == 404
+
+
+def test_an_issuer_that_is_not_understood_is_complained_of_once(reading_as, world):
+    form = register(reading_as(world.hanh), issuer="không có đâu").context["form"]
+    assert len(form.errors["issuer"]) == 1

@@ -230,3 +230,17 @@ def test_the_pages_cost_the_same_however_much_there_is(client, told, cost_of):
 def test_links_stay_on_the_day(client, told):
     for _number, url in links_of(answer_of(client, told.nam)):
         assert parse_qs(urlsplit(url).query)["as_of"] == [DAY.isoformat()]
+
+
+def test_a_list_against_original_deadlines_shows_them(client, world):
+    world.charged(due_on=date(2021, 5, 1)).change_due(
+        date(2022, 6, 30), by=world.hanh, on=date(2021, 4, 20), reason="Chờ hướng dẫn"
+    )
+    client.force_login(world.nam)
+
+    def dues(query):
+        page = client.get(f"/tally/list/?class=counted&as_of=2021-12-28{query}").context["page"]
+        return [line.due for line in page]
+
+    assert dues("") == [date(2022, 6, 30)]
+    assert dues("&against=original") == [date(2021, 5, 1)]

@@ -3,6 +3,7 @@ import secrets
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.ledger.models import record
@@ -61,6 +62,8 @@ class User(AbstractBaseUser):
         verbose_name_plural = _("accounts")
 
     def __str__(self):
+        if self.is_system:
+            return gettext("System")
         return str(self.person) if self.person_id else self.username
 
     # The life of an account: opened for a person, given a one-time password, closed, opened again.
