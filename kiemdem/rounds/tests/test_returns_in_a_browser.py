@@ -77,6 +77,7 @@ def test_nothing_stands_in_the_way(sheet, axe, width, dark, locale):
     page = sheet(width=width, dark=dark, locale=locale)
     page.locator("details.more summary").first.click()
     page.locator("details.others > summary").click()
+    page.evaluate("scrollTo(0, 0)")  # else the head that stays in sight lies over the first row
 
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
