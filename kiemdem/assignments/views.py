@@ -76,11 +76,24 @@ def act(request, pk, noun):
         day=request.today,
     )
     if form.is_valid():
-        deed.do(assignment, request.user, form)
+        entry = deed.do(assignment, request.user, form)
         messages.success(request, str(deed.said))
+        if form.cleaned_data.get("files"):
+            notice_twins(request, entry)
         return done(request, back_or(request, assignment.task))
     late = not deed.is_due(assignment)
     return page(request, "act", form, assignment=assignment, act=deed, is_late=late)
+
+
+def notice_twins(request, entry):
+    """Say so when a file that was just laid down is evidence of other work already."""
+    seen = Evidence.objects.visible_to(request.user).select_related("assignment__task")
+    for item in entry.evidence.exclude(file=""):
+        if twin := seen.same_as(item).exclude(assignment=item.assignment_id).first():
+            told = {"name": item.file_name, "task": twin.assignment.task.title}
+            messages.warning(
+                request, _("“%(name)s” is evidence of “%(task)s” too, byte by byte.") % told
+            )
 
 
 @require_http_methods(["GET", "POST"])

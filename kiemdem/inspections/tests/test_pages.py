@@ -69,6 +69,20 @@ def test_the_same_file_elsewhere_is_noticed_as_far_as_one_may_see(client, world)
     assert list(twins) == [twin]
 
 
+def test_whoever_lays_down_the_same_file_again_is_told(client, world):
+    shown(world, title="Việc trước")
+    charge = world.charged()
+    charge.accept(by=world.binh, on=date(2021, 6, 1))
+    client.force_login(world.binh)
+    file = SimpleUploadedFile("lai.pdf", PDF)
+
+    answer = client.post(
+        f"/assignments/{charge.pk}/submission/", {"on": "01/06/2021", "files": file}, follow=True
+    )
+
+    assert "“lai.pdf” giống hệt minh chứng của “Việc trước”" in answer.content.decode()
+
+
 def test_a_registered_paper_is_evidence_too(client, world):
     charge, paper = world.submitted(), world.paper()
     charge.complete(by=world.nam, on=ON, product=paper)
