@@ -94,6 +94,12 @@ class Programme(models.Model):
         return reverse("desk:programme", args=[self.pk])
 
     @property
+    def years(self):
+        """The years it runs: 2021–2025, or the one year of a plan."""
+        first, last = self.starts_on.year, self.ends_on.year
+        return str(first) if first == last else f"{first}–{last}"
+
+    @property
     def title(self) -> str:
         return self.short_title or self.document.title
 
