@@ -28,6 +28,11 @@ LABEL = re.compile(
 )
 HALVES = re.compile(r"-H(\d)")
 Kind = Literal["by", "in"]
+# "chương trình công tác hằng năm": the kind of plan, no deadline
+YEARLY_PLAN = re.compile(
+    r"(?:(?:chương\s+trình|kế\s+hoạch|nghị\s+quyết|dự\s+toán)(?:\s+(?:công\s+tác|kiểm\s+tra|giám\s+sát|hoạt\s+động|ngân\s+sách|kiểm\s+tra,\s+giám\s+sát))?)\s+$",
+    re.I,
+)
 AND_IN = re.compile(r"\s*(?:,|và|,\s*và|-|–|đến)\s*(?:đầu|giữa|cuối|trong|hết)?\s*", re.I)
 BACK = 70  # letters before a date in which its cue is looked for
 STALE = 60  # days: what lies further back than this before the document means next year
@@ -144,6 +149,7 @@ def recurring(text: str, start: int, end: int) -> list[Due]:
     return [
         Due(m.start(), m.end(), Deadline(clean(m[0]), None, "recurring"), 2)
         for m in CYCLE.finditer(text, start, end)
+        if not YEARLY_PLAN.search(text, max(start, m.start() - 40), m.start())
     ]
 
 

@@ -71,7 +71,7 @@ EVENT = re.compile(
     rf"|(?:ngay\s+)?sau\s+khi\s+(?:được\s+)?[^,;.()]{{3,60}}"
     rf"|(?:theo|đúng)\s+(?:đúng\s+)?(?:thời\s+gian|thời\s+hạn|tiến\s+độ|lộ\s+trình|kế\s+hoạch)(?:\s+(?:và\s+)?(?:tiến\s+độ|thời\s+gian|lộ\s+trình))?"
     r"(?:\s+(?:đã\s+)?(?:quy\s+định|đề\s+ra|được\s+giao|được\s+duyệt|yêu\s+cầu|xác\s+định|cam\s+kết))?"
-    rf"|trước\s+(?:thềm\s+|khi\s+(?:diễn\s+ra\s+|khai\s+mạc\s+)?)?(?:{SESSION}|Tết|mùa\s+mưa|năm\s+học\s+mới)[^,;.()]{{0,50}})(?!\w)",
+    rf"|trước\s+(?:thềm\s+|khi\s+(?:diễn\s+ra\s+|khai\s+mạc\s+)?)?(?:{SESSION}|Tết|mùa\s+mưa|năm\s+học(?:\s+mới)?)[^,;.()]{{0,50}})(?!\w)",
     re.I,
 )
 END_OF = re.compile(

@@ -28,6 +28,12 @@ NOUNS_AS_WELL = ("giao", "yêu cầu", "đề nghị", "kiến nghị", "đề x
 MILD = ("chỉ đạo", "phân công", "quán triệt", "đề xuất", "kiến nghị")
 PERSON = re.compile(r"\s*(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà)\s", re.I)
 
+PAPER = re.compile(r"\s+(?:số\s*\d|nêu|yêu cầu|xác định|chỉ rõ|của|cũng)")
+EVERYWHERE = re.compile(r"\s+(?:đến|tới|sâu|đầy đủ|,)")
+BESIDE = re.compile(r"\s*,\s*(?:phê bình|phối hợp|kiểm điểm|xử lý|đề xuất|chấn chỉnh)")
+POSTED = re.compile(
+    r"[^;.]{0,120}?\s(?:đến công tác|đến nhận công tác|giữ chức|nhận nhiệm vụ)(?!\w)"
+)
 FAR = 700  # letters from the beginning in which the ordering word stands
 
 
@@ -49,6 +55,8 @@ def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order
     for found in DIRECTIVE.finditer(text, at, min(head, at + FAR)):
         verb = re.sub(r"\s+", " ", found["verb"].lower())
         verb = "giao" if verb.startswith("giao") else verb
+        if is_no_order(text, found, verb):
+            continue
         ok, assigner, past = who_orders(text, at, found, verb, state)
         if not ok:
             continue
@@ -64,6 +72,18 @@ def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order
             order.confidence, order.note = 0.55, "an order of the past"
         return order
     return None
+
+
+def is_no_order(text: str, found: re.Match[str], verb: str) -> bool:
+    """A paper by its name, a verb beside another one, somebody sent to work elsewhere."""
+    after = found.end()
+    if found[0][0].isupper() and verb in ("chỉ thị", "kết luận") and PAPER.match(text, after):
+        return True
+    if verb == "quán triệt" and EVERYWHERE.match(text, after):
+        return True
+    if verb in ("nhắc nhở", "kiến nghị") and BESIDE.match(text, after):
+        return True
+    return verb == "phân công" and bool(PERSON.match(text, after) and POSTED.match(text, after))
 
 
 def who_orders(

@@ -27,7 +27,7 @@ ALL_OF = re.compile(rf"{START}(?:tất\s+cả|toàn\s+thể|các|từng|mỗi|m�
 NOT_A_LEAD = re.compile(
     r"(?:các|những|một\s+số|mọi|từng|tất\s+cả)?\s*(?:công\s+tác|việc|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|vấn\s+đề|dự\s+án|công\s+trình|chỉ\s+tiêu|mục\s+tiêu|kết\s+quả"
     r"|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ\s+(?:số|tiêu)|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
-    r"|cấp\s+giấy|đội\s+giá|báo\s+cáo|cơ\s+quan\s+hữu|huyện\s+đã|đài\s+thọ|trung\s+tâm\s+của|đoàn\s+kết|tổ\s+chức(?!\s+(?:đảng|Đảng|chính|cơ|hội|đoàn|,|tín|có|và|thành))|ba\s+là|hai\s+là)(?!\w)",
+    r"|cấp\s+giấy|đội\s+giá|báo\s+cáo|cơ\s+quan\s+hữu|huyện\s+đã|khối\s+lượng|đài\s+thọ|trung\s+tâm\s+của|đoàn\s+kết|tổ\s+chức(?!\s+(?:đảng|Đảng|chính|cơ|hội|đoàn|,|tín|có|và|thành))|ba\s+là|hai\s+là)(?!\w)",
     re.I,
 )
 WORD = re.compile(r"[^\W_]+(?:[/&.'’-][^\W_]+)*")

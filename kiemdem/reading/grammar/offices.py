@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 
 from kiemdem.reading.grammar.offices_people import Person, find_people
@@ -16,7 +17,9 @@ from kiemdem.reading.lexicon.unit_words import SYLLABLES
 from kiemdem.reading.script import Script
 
 # Between a post and the name after it, and between a name and the post after it.
-DIRECT = re.compile(rf"(?:{GAP}|\s?[,:–-]\s?(?={BEFORE_NAME})|\s?:\s?)?{BEFORE_NAME}*")
+DIRECT = re.compile(
+    rf"(?:(?:{GAP}(?:khóa|nhiệm kỳ){GAP}[IVXL\d–-]+)?{GAP}đối với{GAP}(?={BEFORE_NAME})|{GAP}|\s?[,:–-]\s?(?={BEFORE_NAME})|\s?:\s?)?{BEFORE_NAME}*"
+)
 PLAIN = re.compile(rf"{GAP}")
 AFTER = re.compile(
     rf"(?:\s?\([^()\n]{{1,40}}\))?\s?(?:[,–(:-]|\|){{1,2}}\s?(?:(?:hiện{GAP}|nay{GAP}|đang{GAP}|vốn{GAP})?(?:là|giữ chức(?: vụ)?|đương kim|làm|kiêm|trên cương vị|với cương vị|cương vị){GAP})?"
@@ -25,6 +28,13 @@ SEPARATED = re.compile(
     rf"(?:\s?[,;:]\s?|{GAP}(?:và|cùng|với){GAP}|\s?,{GAP}và{GAP}|\s?\)\s?[,;]?\s?|\s*\n\s*[-+•\d.)]*\s*){{0,2}}(?:{GAP})?{BEFORE_NAME}*"
 )
 COLON = re.compile(rf"\s?:\s*{BEFORE_NAME}*")
+PLACES = re.compile(
+    r"(?<!\w)các (?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu)(?:,[^:]*)?$", re.I
+)
+GIVEN_BY = re.compile(r"(?<!\w)(?:được|do)\s$")
+BY = re.compile(r"[\s,–-]*(?:đã\s|vinh dự\s)?được\s")
+GIVES = re.compile(r"\s(?:tặng|trao|khen|truy tặng|phong|ký|bổ nhiệm|biểu dương|gửi)(?!\w)")
+SPOKEN_FOR = re.compile(r"(?i:(?:thừa )?[uủ][ỷy] quyền(?: của)?)\s$")
 LONGER = re.compile(r" [^.;:\n\"“”]{1,90} ")
 WORDS = re.compile(r"[^\W_]+")
 MOST_WORDS = 14
@@ -37,10 +47,28 @@ def find(script: Script) -> list[Item]:
     """The office-holders of a document."""
     text = script.text
     signatures = find_signatures(script)
-    chains = find_chains(text)
+    chains = [one for one in map(partial(received, text), find_chains(text)) if one]
     people = list(find_people(text, [(chain.start, chain.end, chain.abroad) for chain in chains]))
     bearings = signatures + borne(text, chains, people)
     return together(script, bearings, people)
+
+
+def received(text: str, one: Chain) -> Chain | None:
+    """The chain without the post of who gives or is spoken for: "thừa ủy quyền của Chủ tịch UBND tỉnh, …"."""
+    before, after = text[max(0, one.start - 40) : one.start], text[one.end : one.end + 24]
+    if PLACES.search(one.posts[-1].unit or "") and after.lstrip().startswith(":"):
+        return None
+    if GIVEN_BY.search(before) and GIVES.match(after):
+        return None
+    if len(one.posts) > 1 and GIVES.match(after) and BY.match(text, one.ends[-2]):
+        return replace(one, end=one.ends[-2], posts=one.posts[:-1], ends=one.ends[:-1])
+    if SPOKEN_FOR.search(before):
+        return (
+            replace(one, start=one.ends[0], posts=one.posts[1:], ends=one.ends[1:])
+            if one.posts[1:]
+            else None
+        )
+    return one
 
 
 Element = Chain | Person

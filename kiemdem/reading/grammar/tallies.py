@@ -1,12 +1,12 @@
 """Finds tallies: a number of work items, split by how far they have come."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.quantities_apart import mark, set_apart
-from kiemdem.reading.grammar.tallies_counts import WORK_AFTER, Count, counts_of
+from kiemdem.reading.grammar.tallies_counts import Count, counts_of
+from kiemdem.reading.grammar.tallies_places import after_noun, as_of, begin_of
 from kiemdem.reading.grammar.tallies_states import Status, status_of, weak_status_of
 from kiemdem.reading.grammar.tallies_tables import table_tallies
 from kiemdem.reading.items import Item, Part, Tally
@@ -252,9 +252,8 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
     )
     start, end = min(begin_of(script, c) for c in counts), max(c.right_end for c in counts)
     subject = " ".join(f"{draft.total.noun or ''} {after_noun(draft.total)}".split())
-    norm = Tally(
-        subject or None, draft.amount, tuple(parts), as_of(script, dates, start, end, draft)
-    )
+    until = as_of(script, dates, start, end, draft.total)
+    norm = Tally(subject or None, draft.amount, tuple(parts), until)
     rule = "fraction" if draft.total.figure.over is not None else "split"
     sure = 0.9 if stated == draft.amount or rule == "split" else 0.8
     return Item(
@@ -271,34 +270,3 @@ def parts_of(split: list[tuple[Count, Status, str]], rest: float) -> list[Part]:
     """The stated parts, and what they leave as one that is implied."""
     parts = [Part(label or status, status, count.figure.value) for count, status, label in split]
     return parts + ([Part("còn lại", "other", rest, implied=True)] if rest > 0 else [])
-
-
-def begin_of(script: Script, count: Count) -> int:
-    """Where the clause of a count begins."""
-    sentence = script.sentences[count.sentence]
-    before = script.text[sentence.start : count.figure.start]
-    cut = before.rfind(count.left) if count.left else -1
-    return sentence.start + cut if cut >= 0 else count.figure.start
-
-
-def after_noun(count: Count) -> str:
-    words = count.right.split()
-    noun = len((count.noun or "").split())
-    return (
-        " ".join(words[noun : noun + 6])
-        if WORK_AFTER.match(" " + count.right) and not count.status
-        else ""
-    )
-
-
-def as_of(script: Script, dates: list[Found], start: int, end: int, draft: Draft) -> str | None:
-    """The day for which the counts hold: the last one named before the parts, in their paragraph."""
-    paragraph = script.paragraphs[draft.total.paragraph]
-    begins = [date.start for date in dates]
-    near = dates[bisect_right(begins, paragraph.start - 1) : bisect_right(begins, end)]
-    until = [
-        date for date in near
-        if date.precision in ("day", "month", "quarter") and date.iso
-        and re.search(r"(?:đến|tới|hết|nay|ngày|thời điểm)[^,;.]{0,14}$", script.text[max(0, date.start - 24) : date.start] + ("ngày" if script.text[date.start : date.start + 4].lower() == "ngày" and "đến" in script.text[max(0, date.start - 24) : date.start].lower() else ""))
-    ]  # fmt: skip
-    return until[-1].iso if until else None

@@ -80,7 +80,37 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
             depth = depth_after(text[last : figure.start], depth)
             found.append(count_of(text, figure, (last, stop), sentence.paragraph, place, depth))
             last = figure.end
-    return found
+    return renamed(text, found)
+
+
+def renamed(text: str, counts: list[Count]) -> list[Count]:
+    """Whatever noun comes again in a paragraph, once with a state, is what is counted: "7 khu …, 4 khu đã xong"."""
+    again: dict[tuple[int, str], list[Count]] = {}
+    for count in counts:
+        word = (
+            None
+            if count.noun or count.figure.over is not None
+            else ANY_NOUN.match(text, count.figure.end)
+        )
+        if word and word[1].lower() not in NEVER:
+            again.setdefault((count.paragraph, word[1].lower()), []).append(count)
+    for (_, noun), same in again.items():
+        parts = [one for one in same[1:] if one.status not in (None, "other")]
+        stated = sum(one.figure.value for one in parts)
+        near = parts and parts[0].sentence - same[0].sentence <= 1
+        if near and same[0].status is None and stated <= same[0].figure.value:
+            for one in same:
+                one.noun = noun
+    return counts
+
+
+ANY_NOUN = re.compile(r"\s+([^\W\d_]+)")
+_NEVER = "người năm tháng ngày quý tuần giờ phút đồng tỷ triệu nghìn ngàn ha km m mét tấn tạ kg lần lượt tuổi chí đảng bậc xã phường thôn bản huyện tỉnh quận hộ trường đơn cơ tổ chi doanh học hội lớp em cán công viên lao giáo bác ca đoàn câu tàu xe máy cây con thành tập cá khách suất trẻ sản mô lễ đại ông bà và trên của trong là đã được đang chưa"
+NEVER = frozenset(_NEVER.split())
+TWIN = re.compile(
+    r"(?<!\w)(đã (?:được )?[^\W\d]+ [^\W\d]+,\s*(?:giải quyết|xử lý|trả lời|hoàn thành|khắc phục|tiếp thu)\s*)$",
+    re.I,
+)
 
 
 def may_count(figure: Figure) -> bool:
@@ -114,6 +144,8 @@ def clause_before(left: str) -> str:
     bare = left.rstrip(" :")
     if bare.endswith("("):
         bare = re.sub(r"[\s(]*(?:[\d.,]+\s?%)?[\s(]*$", "", bare)
+    if twin := TWIN.search(left):
+        return twin[1]  # "đã giải quyết, trả lời 8.402 ý kiến"
     cuts = [match.end() for match in CLAUSE.finditer(bare)]
     return left[cuts[-1] :] if cuts else left
 

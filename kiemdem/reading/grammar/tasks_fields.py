@@ -10,7 +10,7 @@ from kiemdem.reading.lexicon.letters import either
 from kiemdem.reading.lexicon.units import unit_at
 
 SEND = re.compile(
-    r"(?<!\w)(?:(?:gửi|nộp|chuyển(?!\s+(?:đổi|biến|dịch)))(?:\s+[^,;.:()]{0,60}?)?\s+(?:về|đến|tới|cho)\s+|báo\s+cáo(?:\s+(?:kết\s+quả|tiến\s+độ|tình\s+hình)[^,;.:()]{0,60}?)?\s+(?:về|với|cho|lên|đến)\s+|(?:trình|báo\s+cáo|tham\s+mưu|gửi|trả\s+lời)\s+(?=[^\W\d_]))",
+    r"(?<!\w)(?:(?:gửi|nộp|(?<!luân )(?<!điều )(?<!thuyên )chuyển(?!\s+(?:đổi|biến|dịch)))(?:\s+[^,;.:()]{0,60}?)?\s+(?:về|đến|tới|cho)\s+|báo\s+cáo(?:\s+(?:kết\s+quả|tiến\s+độ|tình\s+hình)[^,;.:()]{0,60}?)?\s+(?:về|với|cho|lên|đến)\s+|(?:(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|báo\s+cáo|tham\s+mưu|gửi|trả\s+lời)\s+(?=[^\W\d_]))",
     re.I,
 )
 FIRST = re.compile(r"(?:gửi|nộp|trình|báo\s+cáo)", re.I)

@@ -29,6 +29,13 @@ AIM = re.compile(
     re.I,
 )
 
+# "Triển khai Kế hoạch số 19, Sở đã ban hành …" tells what was done; "Báo cáo số 486, tr. 3" is a note
+NO_ORDER = re.compile(
+    r"(?:(?:triển khai|thực hiện)(?: thực hiện)?\s(?:Kế hoạch|Chương trình|Nghị quyết|Chỉ thị|Quyết định|Đề án|Kết luận|Công văn|Thông báo)[^;]{0,220}?,\s[^,;]{2,60}?\sđã\s"
+    r"|(?:Báo cáo|Thông báo|Quyết định|Kết luận|Hướng dẫn|Kiến nghị|Nghị quyết)\ssố\s*\d)",
+    re.I,
+)
+HAPPENED = re.compile(r"\s(?:xảy ra|phát sinh|ghi nhận)\s")
 TOPIC = pattern(r"[^:.;,“”]{4,45}:\s+(?=[Ⓐ])")
 EVEN = re.compile(r"(?:\s+(?:cũng|đều|luôn|càng|lại|nhất thiết|vì vậy|do đó))*[\s,]*$")
 STANDS = re.compile(r"\s+(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)", re.I)
@@ -98,7 +105,11 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
         return None
     for place in starts_after(text, at, end, head):
         named = read_lead(text, place, end)
-        if not named or tells(text, place, named.end, end):
+        if (
+            not named
+            or HAPPENED.search(text, place, named.end)
+            or tells(text, place, named.end, end)
+        ):
             continue
         begun = find_action(text, named.end, end)
         if begun and may_order(text, named.end, begun, head, state):
@@ -145,6 +156,8 @@ def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Ord
     """Among orders, a clause that begins with its verb."""
     ground = bool(SCOPE.match(text, at, end) or STANDING.match(text, at, end))
     if not state.orders or is_capitals(text[at:head]):
+        return None
+    if NO_ORDER.match(text, at, end):
         return None
     if SELF.match(text, at, end) and not ground and not acts(text, at, end):
         return None

@@ -10,7 +10,7 @@ Cù Cư Cấn Cầm Cồ Cứ Danh Diệp Doanh Doãn Dư Dương Giang Giàng G
 Hạ Hạng Hầu Hồ Hồng Hứa K' Kha Khoàng Khuất Khúc Khương Khổng Kim Kiên Kiều Kiểu Kpuih Kpă Ksor Ksơr Ktla La Lang Liêu
 Liễu Ly Lâm Lã Lê Lò Lô Lù Lý Lăng Lưu Lương Lường Lại Lầu Lồ Lộc Lục Lừ Lữ Lỳ Ma Mai Mã Mè Mông Mùa Mạc Mầu Mẫn Mộc
 Nay Nghiêm Nghị Nguyên Nguyễn Ngân Ngô Ngạc Ngọ Ngụy Nhan Nhâm Nhữ Ninh Niê Nông Nùng Phan Phà Phàn Phí Phó Phù Phùng
-Phú Phương Phạm Puih Pờ Quan Quàng Quách Quản Rah Rmah Rơ Siu Sùng Sơn Sầm Sử Thang Thi Thiều Thiệu Thào Thái Thân
+Phú Phương Phạm Puih Pờ Quan Quàng Quách Quản Rah Rmah Rơ Sái Siu Lều Sùng Sơn Sầm Sử Thang Thi Thiều Thiệu Thào Thái Thân
 Thạch Thẩm Thịnh Tiêu Tiết Tiền Trang Triệu Trà Trác Tráng Trình Trưng Trương Trưởng Trầm Trần Trịnh Tào Tòng Tô Tôn
 Tăng Tường Tưởng Tạ Tất Tẩn Tề Tống Từ Ung Uông Vi Viên Vy Vàng Vì Vòng Võ Văn Vũ Vưu Vương Vạn Vừ Xa Y Zơrâm Ân Âu
 Ông Đan Đinh Điêu Điểu Đoàn Đàm Đào Đái Đèo Đôn Đường Đậu Đặng Đống Đồng Đổng Đỗ Đới Đỡ Ấu Ứng
@@ -18,10 +18,10 @@ Tăng Tường Tưởng Tạ Tất Tẩn Tề Tống Từ Ung Uông Vi Viên Vy 
 # Those that are no everyday word nor the beginning of common place names.
 _SURE = """
 Bùi Chu Doãn Dương Giàng Hoàng Huỳnh Hồ Khuất Khổng Lê Lò Lý Lưu Lương Nghiêm Nguyễn Ngô Nông Phan Phùng Phạm Quách
-Sùng Thào Trương Trần Trịnh Tòng Tạ Tống Võ Vũ Vương Đinh Đoàn Đàm Đào Đậu Đặng Đỗ
+Sái Sùng Thào Tô Lều Trương Trần Trịnh Tòng Tạ Tống Võ Vũ Vương Đinh Đoàn Đàm Đào Đậu Đặng Đỗ
 """
 _MIDDLE = """
-Bá Công Hữu Minh Ngọc Quang Quốc Sĩ Sỹ Thanh Thị Viết Văn Xuân Đình Đức
+A Bá Công Duy Đăng Gia Huy Hữu Mạnh Thế Trọng Tuấn Tiến Minh Ngọc Quang Quốc Sĩ Sỹ Thanh Thị Viết Văn Xuân Đình Đức
 """
 SURNAMES = frozenset(map(key, _SURNAMES.split()))
 SURE = frozenset(map(key, _SURE.split()))

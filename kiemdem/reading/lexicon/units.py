@@ -129,7 +129,11 @@ def named_end(text: str, head: re.Match[str], end: int) -> int | None:
     gap = blank_at(text, head.end(), end)
     if not gap:
         return None
-    known = BOARD if re.match(r"(?i:ban|ủy ban|hội đồng|tiểu ban|bcđ)", head[0]) else SECTOR
+    known = (
+        BOARD
+        if re.match(r"(?i:ban|ủy ban|hội đồng|tiểu ban|bcđ|vụ|cục|văn phòng)", head[0])
+        else SECTOR
+    )
     name = known.match(text, gap.end(), end)
     if name and (name[0][0] in UPPER or head[0][0] in UPPER):
         return owner_end(text, name.end(), end)
