@@ -11,7 +11,7 @@ TEXTS = st.text(alphabet="ab ạ\n", max_size=400)
 
 @given(TEXTS, st.lists(st.integers(1, 399), max_size=8), st.integers(5, 60))
 def test_the_stretches_are_the_whole_text_once(text, pages, length):
-    begins = [0, *sorted(set(page for page in pages if page < len(text)))]
+    begins = [0, *sorted({page for page in pages if page < len(text)})]
 
     cut = stretches(text, begins, length=length)
 

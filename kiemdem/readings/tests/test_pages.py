@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from kiemdem.programmes.models import Task
 from kiemdem.reading.sources.errors import SENTENCES
-from kiemdem.readings.models import Proposal, ReadingDraft
+from kiemdem.readings.models import ReadingDraft
 from tests.annexes.hostile import HOSTILE
 from tests.reading.papers import pdf
 
