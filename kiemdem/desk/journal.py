@@ -56,7 +56,7 @@ class JournalForm(PickingForm):
     first = DayField(label=_("From"), required=False)
     last = DayField(label=_("To"), required=False)
     late = forms.BooleanField(label=_("Entered late"), required=False)
-    corrected = forms.BooleanField(label=_("Corrected"), required=False)
+    corrected = forms.BooleanField(label=_("With a correction"), required=False)
     NAMES = ("unit", "person", "action", "first", "last", "late", "corrected")
 
     def __init__(self, *args, **kwargs):
