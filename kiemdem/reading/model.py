@@ -37,7 +37,8 @@ Of tally: subject, total, parts [{label, status, count}], as_of. Of task: lead, 
 class Model(Protocol):
     """Anything that proposes items for a piece of text."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def propose(self, words: str) -> list[Mapping[str, Any]]:
         """Items as plain data: kind, quote, norm. `ModelSilent` when there is no answer."""

@@ -131,9 +131,9 @@ class Review:
     @property
     def marks(self) -> list[Mark]:
         return [
-            Mark(*span, one.position, one.kind, one.level, one.status)
+            Mark(start, end, one.position, one.kind, one.level, one.status)
             for one in self.proposals
-            for span in one.spans
+            for start, end in one.spans
         ]
 
     # Counts
