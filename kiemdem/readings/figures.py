@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from kiemdem.folding import fold
 from kiemdem.reading import Reading
 from kiemdem.reading.checking import check_between
 from kiemdem.reading.stored import item_from
@@ -13,6 +14,7 @@ from kiemdem.tally.answers import counts
 from kiemdem.tally.questions import Question
 
 from .telling import sentence_of
+from .wording import written
 
 ABOUT_WORK = ("nhiệm vụ", "đề án", "nội dung", "công việc", "chương trình")
 COUNTED = {"done": "completed", "submitted": "submitted", "overdue": "overdue"}
@@ -73,7 +75,7 @@ def line_of(proposal) -> dict:
 
 def against_register(reading) -> list[Doubt]:
     """Where a tally of the document differs from the register's for the same programme and day."""
-    if reading.programme is None:
+    if reading.programme is None or not names_its_programme(reading):
         return []
     found = []
     for proposal in reading.proposals.filter(kind="tally").exclude(status="rejected"):
@@ -81,6 +83,13 @@ def against_register(reading) -> list[Doubt]:
         if day and is_about_work(said):
             found += differing(reading, proposal, said, day)
     return found
+
+
+def names_its_programme(reading) -> bool:
+    """Whether the text speaks of the programme at all: else its tallies count other work."""
+    sign = reading.programme.document.sign_fold
+    named = reading.proposals.filter(kind="reference")
+    return any(fold(proposal.said.get("number")) == sign for proposal in named)
 
 
 def day_of(said: dict, reading) -> date | None:
@@ -122,4 +131,8 @@ def contradiction(name: str, stated, kept: int, day: date) -> str:
             "The document counts %(stated)s overdue; the register on %(day)s has %(kept)s."
         ),
     }
-    return words[name] % {"stated": stated, "kept": kept, "day": f"{day:%d/%m/%Y}"}
+    return words[name] % {
+        "stated": written(stated),
+        "kept": written(kept),
+        "day": f"{day:%d/%m/%Y}",
+    }
