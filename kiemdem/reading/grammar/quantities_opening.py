@@ -48,6 +48,7 @@ TIME_ONLY = re.compile(
     r"(?:riêng |trong )?(?:\d{1,2} tháng(?: \w+ năm)?|(?:tháng|quý|năm) \w+|cả năm|lũy kế)(?: (?:năm )?\d{4})?",
     re.I,
 )
+WIDE = 500  # letters round a figure that say whether it is an aim
 EXACT = ("year", "span", "quarter", "month")
 
 
@@ -193,7 +194,8 @@ def settle(place: Place, draft: Draft, said: Said) -> None:
     elif said.role != "value" or (draft.in_percent and not draft.direction):
         place.carried = None
     draft.period = period_of(place, start, draft.figure.start)
-    draft.nature = nature_of(text[start:end], draft)
+    near = text[max(start, draft.figure.start - WIDE) : min(end, draft.figure.end + WIDE)]
+    draft.nature = nature_of(near, draft)
 
 
 def like(whole: Draft, part: Draft) -> bool:
