@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from textwrap import wrap
 
 import xlsxwriter
 
@@ -34,7 +35,7 @@ def sheet(
     page = book.add_worksheet(name[:31])
     shift = 0 if keys is None else 1
     font = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
-    bold = book.add_format({**font, "bold": True})
+    bold = book.add_format({**font, "bold": True, "align": "center"})
     head = book.add_format(
         {
             **font,
@@ -54,8 +55,9 @@ def sheet(
         page.set_column(0, 0, None, None, {"hidden": True})
     for place, column in enumerate(columns):
         page.set_column(place + shift, place + shift, column.width / 2)
+    last = shift + len(columns) - 1
     for number, text in enumerate(title_lines):
-        page.write_string(number, shift, text, bold)
+        page.merge_range(number, shift, number, last, text, bold)
     top = len(title_lines)
     if keys is not None:
         page.write_string(top, 0, KEY_HEAD)
@@ -70,6 +72,8 @@ def sheet(
         for place, (text, column) in enumerate(zip(_padded(row, columns), columns, strict=True)):
             style = strong if row.is_heading or row.is_total else plain[column.align]
             _write(page, number, place + shift, text, style)
+        if row.is_heading:
+            page.merge_range(number, shift + 1, number, last, row.cells[1], strong)
     page.freeze_panes(top + 1, shift)
     page.repeat_rows(top)
     page.set_landscape()
@@ -83,8 +87,9 @@ def height(texts: Sequence, columns: Sequence[Column]) -> float:
     lines = 1
     for text, column in zip(texts, columns, strict=False):
         parts = str(text or "").split("\n")
-        lines = max(lines, sum(1 + int(len(part) * 2.3 / column.width) for part in parts))
-    return 16.0 * lines
+        room = max(int(column.width / 2.3), 1)
+        lines = max(lines, sum(len(wrap(part, room)) or 1 for part in parts))
+    return 17.0 * lines
 
 
 def _padded(row: Row, columns) -> list:

@@ -93,7 +93,7 @@ class RegisterPaper:
     def title_lines(self) -> list[str]:
         document = self.programme.document
         issued = f"{document.issued_on:%d/%m/%Y}" if document.issued_on else "…/…/……"
-        return [
+        lines = [
             _("ANNEX"),
             _("LIST OF TASKS"),
             _("(Attached to %(type)s No. %(sign)s of %(day)s of %(issuer)s)")
@@ -104,13 +104,22 @@ class RegisterPaper:
                 "issuer": document.issuer or document.issuer_name,
             },
         ]
+        return [*lines, *self._made_up()]
+
+    def _made_up(self) -> list[str]:
+        """The mark of made-up data, above the table: the titles must come back as they are."""
+        marks = {task.illustrative for task in self.programme.tasks.whole()}
+        if True not in marks:
+            return []
+        return [_("(Partly illustrative)") if False in marks else _("(Illustrative)")]
 
     def docx(self) -> bytes:
         document = word.landscape()
-        first, second, attached = self.title_lines()
+        first, second, *others = self.title_lines()
         word.line(document, first, bold=True)
         word.line(document, second, bold=True)
-        word.line(document, attached, italic=True, size=13, after=8)
+        for said in others:
+            word.line(document, said, italic=True, size=13, after=8)
         word.table(document, self.columns, self.rows)
         target = BytesIO()
         document.save(target)

@@ -10,6 +10,7 @@ from kiemdem.programmes.models import Task
 from kiemdem.tally.answers import by_unit, counts, listed
 from kiemdem.tally.questions import Question
 from kiemdem.ui.figures import written_number, written_percent
+from kiemdem.ui.templatetags.ui import MADE_UP
 from kiemdem.units.models import Unit
 
 from . import excel, word
@@ -109,7 +110,7 @@ class TallyPaper:
             Row(
                 [
                     tasks[item.task_id].number,
-                    tasks[item.task_id].title,
+                    _titled(tasks[item.task_id]),
                     units[item.unit_id].name if item.unit_id else _("several units"),
                     tasks[item.task_id].due_text,
                     _(WORDS[item.klass]),
@@ -162,3 +163,10 @@ class TallyPaper:
         writer.writerow([column.head for column in self.columns])
         writer.writerows(row.cells for row in self.rows())
         return target.getvalue()
+
+
+def _titled(task) -> str:
+    """What the task is called, with the mark of made-up data where the title lacks it."""
+    if not task.illustrative or task.title.startswith(MADE_UP):
+        return task.title
+    return f"{task.title} ({_('illustrative')})"

@@ -94,8 +94,8 @@ def _body_row(row: Row, columns: Sequence[Column]):
         number, title = row.cells[0], row.cells[1]
         return _row(
             [
-                _cell(number, columns[0].width, "center", bold=True),
-                _cell(title, rest, "left", bold=True, span=len(columns) - 1),
+                _cell(number, columns[0].width, "center", bold=True, stays=True),
+                _cell(title, rest, "left", bold=True, span=len(columns) - 1, stays=True),
             ]
         )
     return _row(
@@ -116,14 +116,16 @@ def _row(cells, *, repeats=False):
     return row
 
 
-def _cell(text, width, align, *, bold=False, span=1, red=False):
+def _cell(text, width, align, *, bold=False, span=1, red=False, stays=False):
+    """A cell; one that `stays` is not parted from the row below it by a page."""
     cell = OxmlElement("w:tc")
     properties = _with("w:tcPr", _with("w:tcW", w=_twips(width), type="dxa"))
     if span > 1:
         properties.append(_with("w:gridSpan", val=span))
     cell.append(properties)
     for part in (text or "").split("\n"):
-        paragraph = _with("w:p", _with("w:pPr", _with("w:jc", val=align)))
+        kept = [_with("w:keepNext")] if stays else []
+        paragraph = _with("w:p", _with("w:pPr", *kept, _with("w:jc", val=align)))
         style = _with("w:rPr")
         if bold:
             style.append(OxmlElement("w:b"))

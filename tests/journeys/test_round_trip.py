@@ -104,3 +104,20 @@ def test_what_comes_back_is_the_same_again_after_it_was_entered(world, register)
     assert (told["created"], told["updated"], told["unchanged"]) == (0, 1, 3)
     assert Task.objects.get(number="4").title == "Việc có tên mới"
     assert read(world, RegisterPaper(register).xlsx()).changes_nothing()
+
+
+def test_made_up_tasks_are_marked_above_the_table_and_come_back_unchanged(world, register):
+    Task.objects.filter(number="4").update(illustrative=True)
+
+    paper = RegisterPaper(register)
+
+    assert paper.title_lines()[-1] == "(Một phần là dữ liệu minh họa)"
+    assert read(world, paper.xlsx()).changes_nothing()
+
+
+def test_headings_and_titles_of_the_excel_register_run_over_its_columns(register):
+    sheet = load_workbook(BytesIO(RegisterPaper(register).xlsx())).active
+
+    merged = {str(cells) for cells in sheet.merged_cells.ranges}
+
+    assert {"B1:H1", "C5:H5"} <= merged
