@@ -129,6 +129,7 @@
     if (e.target.id !== "palette-q") return;
     const q = bare(e.target.value.trim());
     $$("[data-places] li").forEach((li) => (li.hidden = !bare(li.textContent).includes(q)));
+    $("[data-places]").previousElementSibling.hidden = !$("[data-places] li:not([hidden])");
   });
   $("#palette")?.addEventListener("keydown", (e) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
