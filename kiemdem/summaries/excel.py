@@ -50,13 +50,19 @@ def sheet(
         align: book.add_format({**font, "text_wrap": True, "border": 1, "align": align})
         for align in ("left", "center", "right")
     }
-    strong = book.add_format({**font, "bold": True, "text_wrap": True, "border": 1})
+    strong = {
+        align: book.add_format(
+            {**font, "bold": True, "text_wrap": True, "border": 1, "align": align}
+        )
+        for align in plain
+    }
     if keys is not None:
         page.set_column(0, 0, None, None, {"hidden": True})
     for place, column in enumerate(columns):
         page.set_column(place + shift, place + shift, column.width / 2)
     last = shift + len(columns) - 1
     for number, text in enumerate(title_lines):
+        page.set_row(number, height([], columns) + 2)
         page.merge_range(number, shift, number, last, text, bold)
     top = len(title_lines)
     if keys is not None:
@@ -70,10 +76,10 @@ def sheet(
         if keys is not None:
             page.write_string(number, 0, next(key_of))
         for place, (text, column) in enumerate(zip(_padded(row, columns), columns, strict=True)):
-            style = strong if row.is_heading or row.is_total else plain[column.align]
-            _write(page, number, place + shift, text, style)
+            styles = strong if row.is_heading or row.is_total else plain
+            _write(page, number, place + shift, text, styles[column.align])
         if row.is_heading:
-            page.merge_range(number, shift + 1, number, last, row.cells[1], strong)
+            page.merge_range(number, shift + 1, number, last, row.cells[1], strong["left"])
     page.freeze_panes(top + 1, shift)
     page.repeat_rows(top)
     page.set_landscape()
