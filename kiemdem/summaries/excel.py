@@ -23,6 +23,11 @@ def workbook(target) -> xlsxwriter.Workbook:
     return xlsxwriter.Workbook(target, OPTIONS)
 
 
+FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+CELL = {**FONT, "text_wrap": True, "border": 1}
+ALIGNS = ("left", "center", "right")
+
+
 def sheet(
     book,
     name: str,
@@ -32,60 +37,67 @@ def sheet(
     keys: Iterable[str] | None = None,
 ) -> None:
     """A sheet with its title, a head that repeats in print, and, hidden, a key for every row."""
-    page = book.add_worksheet(name[:31])
-    shift = 0 if keys is None else 1
-    font = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
-    bold = book.add_format({**font, "bold": True, "align": "center"})
-    head = book.add_format(
-        {
-            **font,
-            "bold": True,
-            "text_wrap": True,
-            "border": 1,
-            "align": "center",
-            "valign": "vcenter",
-        }
-    )
-    plain = {
-        align: book.add_format({**font, "text_wrap": True, "border": 1, "align": align})
-        for align in ("left", "center", "right")
-    }
-    strong = {
-        align: book.add_format(
-            {**font, "bold": True, "text_wrap": True, "border": 1, "align": align}
-        )
-        for align in plain
-    }
-    if keys is not None:
-        page.set_column(0, 0, None, None, {"hidden": True})
-    for place, column in enumerate(columns):
-        page.set_column(place + shift, place + shift, column.width / 2)
-    last = shift + len(columns) - 1
-    for number, text in enumerate(title_lines):
-        page.set_row(number, height([], columns) + 2)
-        page.merge_range(number, shift, number, last, text, bold)
+    shown = Sheet(book, name, columns, shift=0 if keys is None else 1)
+    shown.title(title_lines)
     top = len(title_lines)
-    if keys is not None:
-        page.write_string(top, 0, KEY_HEAD)
-    page.set_row(top, height([column.head for column in columns], columns))
-    for place, column in enumerate(columns):
-        page.write_string(top, place + shift, column.head, head)
+    shown.head(top)
     key_of = iter(keys or ())
     for number, row in enumerate(rows, top + 1):
+        shown.row(number, row, key=None if keys is None else next(key_of))
+    shown.set_out(top)
+
+
+class Sheet:
+    """One sheet as it is written, row by row; with `shift` the first column holds hidden keys."""
+
+    def __init__(self, book, name: str, columns: Sequence[Column], *, shift: int):
+        self.page = book.add_worksheet(name[:31])
+        self.columns, self.shift = columns, shift
+        self.last = shift + len(columns) - 1
+        middle = {"align": "center", "valign": "vcenter"}
+        self.bold = book.add_format({**FONT, "bold": True, "align": "center"})
+        self.heads = book.add_format({**CELL, "bold": True, **middle})
+        self.plain = {align: book.add_format({**CELL, "align": align}) for align in ALIGNS}
+        self.strong = {
+            align: book.add_format({**CELL, "bold": True, "align": align}) for align in ALIGNS
+        }
+        if shift:
+            self.page.set_column(0, 0, None, None, {"hidden": True})
+        for place, column in enumerate(columns):
+            self.page.set_column(place + shift, place + shift, column.width / 2)
+
+    def title(self, lines: Sequence[str]) -> None:
+        for number, text in enumerate(lines):
+            self.page.set_row(number, height([], self.columns) + 2)
+            self.page.merge_range(number, self.shift, number, self.last, text, self.bold)
+
+    def head(self, top: int) -> None:
+        if self.shift:
+            self.page.write_string(top, 0, KEY_HEAD)
+        self.page.set_row(top, height([column.head for column in self.columns], self.columns))
+        for place, column in enumerate(self.columns):
+            self.page.write_string(top, place + self.shift, column.head, self.heads)
+
+    def row(self, number: int, row: Row, *, key: str | None) -> None:
+        page, columns = self.page, self.columns
         page.set_row(number, None if row.is_heading else height(row.cells, columns))
-        if keys is not None:
-            page.write_string(number, 0, next(key_of))
+        if key is not None:
+            page.write_string(number, 0, key)
+        styles = self.strong if row.is_heading or row.is_total else self.plain
         for place, (text, column) in enumerate(zip(_padded(row, columns), columns, strict=True)):
-            styles = strong if row.is_heading or row.is_total else plain
-            _write(page, number, place + shift, text, styles[column.align])
+            _write(page, number, place + self.shift, text, styles[column.align])
         if row.is_heading:
-            page.merge_range(number, shift + 1, number, last, row.cells[1], strong["left"])
-    page.freeze_panes(top + 1, shift)
-    page.repeat_rows(top)
-    page.set_landscape()
-    page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
-    page.set_margins(left=1.18, right=0.59, top=0.79, bottom=0.79)  # 30, 15, 20, 20 mm
+            first, left = self.shift + 1, self.strong["left"]
+            page.merge_range(number, first, number, self.last, row.cells[1], left)
+
+    def set_out(self, top: int) -> None:
+        """Landscape A4, margins 30, 15, 20, 20 mm, the head on every page."""
+        self.page.freeze_panes(top + 1, self.shift)
+        self.page.repeat_rows(top)
+        self.page.set_landscape()
+        self.page.set_paper(9)
+        self.page.fit_to_pages(1, 0)
+        self.page.set_margins(left=1.18, right=0.59, top=0.79, bottom=0.79)
 
 
 def height(texts: Sequence, columns: Sequence[Column]) -> float:
