@@ -205,8 +205,10 @@ def opens_the_number_down_to_its_evidence(nam):
     rows.get_by_role("link", name=HANDOVER).click()
     nam.page.locator("#h-evidence").wait_for()
     nam.looks()
-    proof = nam.page.get_by_role("link", name="Biên bản đã ký.pdf")
-    assert nam.saves(proof) == PDF
+    nam.page.get_by_role("link", name="Biên bản đã ký.pdf").click()
+    nam.page.wait_for_url("**/about/**")
+    nam.looks()
+    assert nam.saves(nam.page.locator("main a[download]").first) == PDF
 
 
 def handover(office):

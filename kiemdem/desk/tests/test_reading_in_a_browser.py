@@ -80,12 +80,11 @@ def test_work_is_accepted_from_the_list_several_at_once(page, sign_in, rich):
     assert other.status == Status.ACCEPTED
 
 
-def test_one_is_accepted_in_a_dialog(page, sign_in, rich):
+def test_one_is_accepted_in_its_row(page, sign_in, rich):
     sign_in(page, rich.binh).goto("/my-work/")
 
     row = page.locator("tr", has_text="Kế hoạch mới giao")
-    row.get_by_role("link", name="Tiếp nhận").click()
-    page.locator("#dialog").get_by_role("button", name="Tiếp nhận").click()
+    row.get_by_role("button", name="Tiếp nhận").click()
 
     page.locator(".toast", has_text="Đã tiếp nhận").wait_for()
 
