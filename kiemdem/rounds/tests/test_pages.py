@@ -72,7 +72,7 @@ def test_the_books_are_closed_with_a_reason_and_stay_readable(world, counted, cl
     closing = counted.closings.get()
     answer = page(client, world.tra, "closing", closing.pk)
     assert closing.checksum in answer.text
-    assert "Con dấu" in answer.text or "nguyên vẹn" in answer.text
+    assert "còn nguyên vẹn như khi khóa sổ" in answer.text
 
 
 def test_the_officer_may_not_close(world, counted, client):
