@@ -24,6 +24,7 @@ FLAGS = [
 # Chromium also reports the answers by which the house says “mend it” and “no”.
 OUR_NO = re.compile(r"Failed to load resource: .* status of (409|422)")
 NO_BROWSER = f"no Chromium at {CHROMIUM}; set KIEMDEM_CHROMIUM or install it"
+ASLEEP = ":is([hx-get], [hx-post]):not([data-htmx-powered])"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -69,12 +70,26 @@ def open_page(chromium, live_server):
         contexts.append(context)
         page = context.new_page()
         _listen(page, complaints)
+        if options.get("java_script_enabled", True):
+            _go_when_awake(page)
         return page
 
     yield opened
     for context in contexts:
         context.close()
     assert not complaints, "The browser complains:\n" + "\n".join(complaints)
+
+
+def _go_when_awake(page):
+    """Going to a page ends when its script has taken hold: before, a press is an ordinary link."""
+    plain = page.goto
+
+    def goto(url, **how):
+        answer = plain(url, **how)
+        page.locator(ASLEEP).first.wait_for(state="detached")
+        return answer
+
+    page.goto = goto
 
 
 def _listen(page, complaints):

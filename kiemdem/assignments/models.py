@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.documents.models import Document, safe_name, sha256_of
 from kiemdem.folding import clean
 from kiemdem.ledger.models import Entry
+from kiemdem.ledger.written_once import WrittenOnce, WrittenOnceQuerySet
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.units.models import Post, Unit
 
@@ -99,7 +100,7 @@ class Assignment(Charging, Acting, Correcting, models.Model):
         return self.role == self.Role.LEAD
 
 
-class EvidenceQuerySet(models.QuerySet):
+class EvidenceQuerySet(WrittenOnceQuerySet):
     def visible_to(self, user):
         return self.filter(assignment__task__programme__in=Programme.objects.visible_to(user))
 
@@ -108,14 +109,8 @@ class EvidenceQuerySet(models.QuerySet):
         there = Q(document=item.document_id) if item.document_id else Q(sha256=item.sha256)
         return self.filter(there).exclude(pk=item.pk)
 
-    def update(self, **changes):
-        raise TypeError("Evidence is added, never changed.")
 
-    def delete(self):
-        raise TypeError("Evidence is added, never deleted.")
-
-
-class Evidence(models.Model):
+class Evidence(WrittenOnce):
     """A file or a registered paper behind an entry."""
 
     assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="evidence")
@@ -145,14 +140,6 @@ class Evidence(models.Model):
 
     def __str__(self):
         return self.caption or str(self.document or self.file_name)
-
-    def save(self, *args, **kwargs):
-        if not self._state.adding:
-            raise TypeError("Evidence is added, never changed.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("Evidence is added, never deleted.")
 
     @classmethod
     @transaction.atomic

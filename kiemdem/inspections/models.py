@@ -12,6 +12,7 @@ from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.constraints import both_or_neither
 from kiemdem.folding import clean
 from kiemdem.ledger.models import record
+from kiemdem.ledger.written_once import WrittenOnce, WrittenOnceQuerySet
 from kiemdem.programmes.models import Programme
 from kiemdem.rounds.models import Round
 from kiemdem.rules import Refused, refuse_if
@@ -27,15 +28,7 @@ class State(models.TextChoices):
     REJECTED = "rejected", pgettext_lazy("evidence", "rejected")
 
 
-class FindingQuerySet(models.QuerySet):
-    def update(self, **changes):
-        raise TypeError("A finding is added, never changed.")
-
-    def delete(self):
-        raise TypeError("A finding is added, never deleted.")
-
-
-class Finding(models.Model):
+class Finding(WrittenOnce):
     """What whoever inspects says of one piece of evidence; a later finding takes its place."""
 
     evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="findings")
@@ -46,7 +39,7 @@ class Finding(models.Model):
     found_on = models.DateField(gettext_lazy("found on"))
     written_at = models.DateTimeField(default=timezone.now)
 
-    objects = FindingQuerySet.as_manager()
+    objects = WrittenOnceQuerySet.as_manager()
 
     class Meta:
         verbose_name = gettext_lazy("finding")
@@ -55,14 +48,6 @@ class Finding(models.Model):
 
     def __str__(self):
         return f"{self.get_state_display()}: {self.evidence}"
-
-    def save(self, *args, **kwargs):
-        if not self._state.adding:
-            raise TypeError("A finding is added, never changed.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("A finding is added, never deleted.")
 
     @classmethod
     @transaction.atomic

@@ -7,8 +7,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .written_once import WrittenOnce, WrittenOnceQuerySet
 
-class EntryQuerySet(models.QuerySet):
+
+class EntryQuerySet(WrittenOnceQuerySet):
     def about(self, subject):
         """What happened to one thing."""
         kind = ContentType.objects.get_for_model(subject)
@@ -30,20 +32,8 @@ class EntryQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-effective_on", "-pk")
 
-    def update(self, **changes):
-        raise TypeError("Entries are written once and never edited.")
 
-    def delete(self):
-        raise TypeError("Entries are written once and never deleted.")
-
-    def bulk_update(self, objs, fields, batch_size=None):
-        self.update()
-
-    def update_or_create(self, defaults=None, create_defaults=None, **kwargs):
-        self.update()
-
-
-class Entry(models.Model):
+class Entry(WrittenOnce):
     """One dated line of the ledger: what happened to one thing, written once, never edited."""
 
     subject_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
@@ -79,14 +69,6 @@ class Entry(models.Model):
 
     def __str__(self):
         return f"{self.action} #{self.subject_id}"
-
-    def save(self, *args, **kwargs):
-        if not self._state.adding:
-            raise TypeError("Entries are written once and never edited.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("Entries are written once and never deleted.")
 
     @property
     def is_late(self) -> bool:

@@ -3,6 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kiemdem.ledger.written_once import WrittenOnce, WrittenOnceQuerySet
 from kiemdem.units.models import Role, Unit
 
 SHOWN_TO = frozenset({Role.INSPECTOR, Role.KEEPER, Role.ADMINISTRATOR})
@@ -15,21 +16,15 @@ class Kind(models.TextChoices):
     EVIDENCE = "evidence", _("evidence of another unit")
 
 
-class ViewingQuerySet(models.QuerySet):
+class ViewingQuerySet(WrittenOnceQuerySet):
     def visible_to(self, user):
         """For whoever inspects or keeps the unit whose matters were looked at."""
         if user.is_system:
             return self
         return self.filter(unit__in=user.reached(SHOWN_TO))
 
-    def update(self, **changes):
-        raise TypeError("Viewings are written once and never edited.")
 
-    def delete(self):
-        raise TypeError("Viewings are written once and never deleted.")
-
-
-class Viewing(models.Model):
+class Viewing(WrittenOnce):
     """Someone took an export, or looked at the evidence of a unit not their own."""
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
@@ -50,14 +45,6 @@ class Viewing(models.Model):
 
     def __str__(self):
         return f"{self.by}: {self.what}"
-
-    def save(self, *args, **kwargs):
-        if not self._state.adding:
-            raise TypeError("Viewings are written once and never edited.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("Viewings are written once and never deleted.")
 
 
 def exported(request, what, *, unit):

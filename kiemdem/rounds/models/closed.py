@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.models import Period
 from kiemdem.ledger.models import Entry
+from kiemdem.ledger.written_once import WrittenOnce, WrittenOnceQuerySet
 from kiemdem.locks import hold_tree
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.tally.counts import Counts, counts_from
@@ -20,15 +21,7 @@ from kiemdem.tally.recount import Item, in_programmes, known_items, units_in_sco
 from kiemdem.units.models import Unit
 
 
-class Frozen(models.QuerySet):
-    def update(self, **changes):
-        raise TypeError("A closed tally is written once and never edited.")
-
-    def delete(self):
-        raise TypeError("A closed tally is written once and never deleted.")
-
-
-class ClosedTallyQuerySet(Frozen):
+class ClosedTallyQuerySet(WrittenOnceQuerySet):
     def visible_to(self, user):
         """Of who counts and those above; of a programme, for whoever may read its register."""
         if user.is_system:
@@ -37,7 +30,7 @@ class ClosedTallyQuerySet(Frozen):
         return self.filter(counted | models.Q(programme__in=Programme.objects.visible_to(user)))
 
 
-class ClosedTally(models.Model):
+class ClosedTally(WrittenOnce):
     """The count of one scope at a cut-off, with its list: frozen, and sealed by a checksum."""
 
     round = models.ForeignKey("rounds.Round", models.PROTECT, related_name="closings")
@@ -65,14 +58,6 @@ class ClosedTally(models.Model):
 
     def __str__(self):
         return f"{self.programme or self.unit} {self.as_of:%d/%m/%Y}"
-
-    def save(self, *args, **kwargs):
-        if not self._state.adding:
-            raise TypeError("A closed tally is written once and never edited.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("A closed tally is written once and never deleted.")
 
     @property
     def totals(self) -> Counts:
@@ -175,7 +160,7 @@ class ClosedTally(models.Model):
         return seal.hexdigest()
 
 
-class ClosedLine(models.Model):
+class ClosedLine(WrittenOnce):
     """One task, or one charge of it, as it stood when the books were closed; copied, not linked."""
 
     closing = models.ForeignKey(ClosedTally, models.PROTECT, related_name="lines")
@@ -192,7 +177,7 @@ class ClosedLine(models.Model):
     due_on = models.DateField(null=True)
     in_programme = models.BooleanField()  # it is the task as a whole
 
-    objects = Frozen.as_manager()
+    objects = WrittenOnceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("line of a closed tally")
@@ -204,12 +189,6 @@ class ClosedLine(models.Model):
 
     def __str__(self):
         return f"{self.number} {self.title}"
-
-    def save(self, *args, **kwargs):
-        raise TypeError("Lines are written with their closed tally.")
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("A closed tally is written once and never deleted.")
 
     def sealed(self) -> str:
         """Everything the line says, in one form for ever."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kiemdem.folding import clean
+from kiemdem.ledger.written_once import WrittenOnce, WrittenOnceQuerySet
 from kiemdem.locks import hold
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.rounds.models import Return, ReturnLine
@@ -16,8 +17,6 @@ from kiemdem.talk.telling import tell_of
 from kiemdem.talk.thread import Thread
 from kiemdem.units.models import Post, Unit
 from kiemdem.units.models.people import ACTING
-
-from .written_once import WrittenOnce, WrittenOnceQuerySet
 
 LONGEST = 4000
 

@@ -156,7 +156,7 @@
   function pressNew() {
     const button = $("[aria-keyshortcuts='n']:not([aria-disabled])");
     button?.focus(); // where the reader comes back to when the dialog closes
-    button?.click();
+    setTimeout(() => button?.click()); // after htmx, which wakes one turn after the page is read
     return Boolean(button);
   }
   function openDate() {

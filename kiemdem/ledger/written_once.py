@@ -1,6 +1,6 @@
 from django.db import models
 
-NEVER = "Comments are written once and never edited."
+NEVER = "This row is written once and never changed."
 
 
 class WrittenOnceQuerySet(models.QuerySet):
@@ -11,11 +11,14 @@ class WrittenOnceQuerySet(models.QuerySet):
         raise TypeError(NEVER)
 
     def bulk_update(self, objs, fields, batch_size=None):
-        self.update()
+        raise TypeError(NEVER)
+
+    def update_or_create(self, defaults=None, create_defaults=None, **kwargs):
+        raise TypeError(NEVER)
 
 
 class WrittenOnce(models.Model):
-    """A row that is only ever added; the database refuses the rest too."""
+    """A row that is only ever added; of the books the database refuses the rest too."""
 
     class Meta:
         abstract = True
