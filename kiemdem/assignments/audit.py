@@ -1,16 +1,16 @@
 """The audit of the books: everything derived is worked out anew from the entries and compared."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from kiemdem.books.classes import COLUMNS
-from kiemdem.books.models import Delta, Period
-from kiemdem.books.posting import Cells, Lines, no_cells, post, write
+from kiemdem.books.models import ALL, Delta, Period
+from kiemdem.books.posting import Cells, lines_of, no_cells, post
+from kiemdem.books.rollup import disagreeing, write_all
 from kiemdem.ledger.models import Entry
-from kiemdem.periods import Span
 from kiemdem.programmes.models import Task
 from kiemdem.units.models import Ancestry
 from kiemdem.units.models.tree import line_of, places_of_all, store, stored_lines
@@ -48,10 +48,12 @@ class Recounted:
 
 def recounted(progress=None) -> Iterator[Recounted]:
     """Every task of the register, by the ledger, some at a time."""
-    ids = list(Task.objects.order_by("pk").values_list("pk", flat=True))
-    for first in range(0, len(ids), CHUNK):
-        some = ids[first : first + CHUNK]
+    last = 0
+    while some := list(
+        Task.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]
+    ):
         yield _recount(some)
+        last = some[-1]
         if progress:
             progress(len(some))
 
@@ -88,15 +90,13 @@ def _recount(ids: list[int]) -> Recounted:
 def differences(progress=None) -> Iterator[Difference]:
     """Every difference between what is kept and what the ledger says; none when all is well."""
     yield from _tree_differences()
-    cells, lines = no_cells(), all_lines()
+    astray = no_cells()  # what the kept periods put into the days' changes against the ledger
     for some in recounted(progress):
         yield from some.broken
         yield from _standing_differences(some.charges)
-        yield from _period_differences(some.periods)
-        for period in some.periods:
-            post(cells, period, lines, 1)
-    yield from _left_over_periods()
-    yield from _delta_differences(cells)
+        yield from _period_differences(some.periods, astray)
+    yield from _left_over_periods(astray)
+    yield from _delta_differences(astray)
     for check in CHECKS:
         yield from check()
 
@@ -118,45 +118,49 @@ def _standing_differences(charges) -> Iterator[Difference]:
                 yield Difference(f"assignment {fresh.pk}, {name}", str(old), str(new))
 
 
-def _period_differences(periods) -> Iterator[Difference]:
+def _period_differences(periods, astray: Cells) -> Iterator[Difference]:
     tasks = {period.task_id for period in periods}
-    kept = Counter(
-        (period.task_id, *period.key()) for period in Period.objects.filter(task__in=tasks)
-    )
-    fresh = Counter((period.task_id, *period.key()) for period in periods)
-    for key in sorted(kept - fresh, key=str):
-        yield Difference(f"period of task {key[0]}", str(key[1:]), "no such period")
-    for key in sorted(fresh - kept, key=str):
-        yield Difference(f"period of task {key[0]}", "no such period", str(key[1:]))
+    kept, fresh = by_key(Period.objects.filter(task__in=tasks)), by_key(periods)
+    extra = [p for key in kept for p in kept[key][len(fresh.get(key, ())) :]]
+    missing = [p for key in fresh for p in fresh[key][len(kept.get(key, ())) :]]
+    lines = lines_of(period.unit_id for period in extra + missing) if extra or missing else {}
+    for period in extra:
+        post(astray, period, lines, 1)
+        yield Difference(f"period of task {period.task_id}", str(period.key()), "no such period")
+    for period in missing:
+        post(astray, period, lines, -1)
+        yield Difference(f"period of task {period.task_id}", "no such period", str(period.key()))
 
 
-def _left_over_periods() -> Iterator[Difference]:
+def by_key(periods) -> dict[tuple, list[Period]]:
+    """Periods by all that makes them what they are: each should be there once."""
+    found = defaultdict(list)
+    for period in sorted(periods, key=lambda period: str((period.task_id, *period.key()))):
+        found[period.task_id, *period.key()].append(period)
+    return found
+
+
+def _left_over_periods(astray: Cells) -> Iterator[Difference]:
     charged = Assignment.objects.filter(charged_on__isnull=False).values("task")
-    for task in (
-        Period.objects.exclude(task__in=charged).values_list("task_id", flat=True).distinct()
-    ):
-        yield Difference(f"periods of task {task}", "some", "none")
+    for period in Period.objects.exclude(task__in=charged).iterator(CHUNK):
+        post(astray, period, lines_of([period.unit_id]), 1)
+        yield Difference(f"periods of task {period.task_id}", str(period.key()), "none")
 
 
-def _delta_differences(cells: Cells) -> Iterator[Difference]:
-    fresh = {key: tuple(values) for key, values in cells.items() if any(values)}
-    for unit, programme, day, *values in Delta.objects.values_list(
-        "unit_id", "programme_id", "day", *COLUMNS
-    ).iterator(5000):
-        ledger = fresh.pop((unit, programme, day), (0,) * len(COLUMNS))
-        if tuple(values) != ledger:
-            yield Difference(f"delta {unit}/{programme} on {day}", str(values), str(list(ledger)))
-    for (unit, programme, day), values in fresh.items():
-        yield Difference(f"delta {unit}/{programme} on {day}", "no such row", str(list(values)))
-
-
-def all_lines() -> Lines:
-    lines: Lines = defaultdict(list)
-    for unit, ancestor, start, end in Ancestry.objects.values_list(
-        "unit_id", "ancestor_id", "valid_from", "valid_to"
-    ):
-        lines[unit].append((ancestor, Span(start, end)))
-    return lines
+def _delta_differences(astray: Cells) -> Iterator[Difference]:
+    """Cells against the periods; where these are wrong themselves, against the ledger."""
+    lacking = no_cells()
+    for unit, programme, day, numbers in disagreeing():
+        lacking[unit, programme, day] = numbers
+    for key, wrong in astray.items():
+        if key[1] != ALL:  # the lines over all programmes are compared with those of each
+            lacking[key] = [n - w for n, w in zip(lacking[key], wrong, strict=True)]
+    for (unit, programme, day), numbers in lacking.items():
+        if any(numbers):
+            rows = Delta.objects.filter(unit_id=unit, programme_id=programme, day=day)
+            kept = rows.values_list(*COLUMNS).first() or (0,) * len(COLUMNS)
+            ledger = [k + n for k, n in zip(kept, numbers, strict=True)]
+            yield Difference(f"delta {unit}/{programme} on {day}", str(list(kept)), str(ledger))
 
 
 @transaction.atomic
@@ -167,12 +171,21 @@ def rebuild(progress=None) -> list[Difference]:
     store({unit: line_of(unit, places) for unit in places})
     Period.objects.all().delete()
     Delta.objects.all().delete()
-    cells, lines, broken = no_cells(), all_lines(), []
+    broken = []
     for some in recounted(progress):
         broken += some.broken
-        Assignment.objects.bulk_update(some.charges, STANDING, batch_size=500)
+        _restand(some.charges)
         Period.objects.bulk_create(some.periods, batch_size=2000)
-        for period in some.periods:
-            post(cells, period, lines, 1)
-    write(cells)
+    write_all()
     return broken
+
+
+def _restand(charges) -> None:
+    """Write the standing of those charges that stand otherwise than they are kept."""
+    kept = Assignment.objects.in_bulk([charge.pk for charge in charges])
+    wrong = [
+        fresh
+        for fresh in charges
+        if any(getattr(kept[fresh.pk], name) != getattr(fresh, name) for name in STANDING)
+    ]
+    Assignment.objects.bulk_update(wrong, STANDING, batch_size=500)
