@@ -24,13 +24,16 @@ class Day(Cast):
         return compiler.compile(self.source_expressions[0])
 
 
-def due_then(day, today):
-    """The due day of a charge, read on a day: as it stands, or as the ledger told it by then."""
+def due_then(day, today, of=""):
+    """The due day of a charge, read on a day: as it stands, or as the ledger told it by then.
+
+    `of` names the way to the charge from the rows that are read, where they are no charges.
+    """
     if day >= today:
-        return F("due_on")
+        return F(f"{of}__due_on" if of else "due_on")
     entries = Entry.objects.filter(
         subject_type=ContentType.objects.get_for_model(Assignment),
-        subject_id=OuterRef("pk"),
+        subject_id=OuterRef(of or "pk"),
         action__in=TELLING,
         effective_on__lte=day,
         reversed_by=None,

@@ -25,10 +25,10 @@ def status_on(day):
     return Subquery(told.annotate(left=left).values("left")[:1])
 
 
-def reasons(charges):
-    """Why each charge was returned or declined, the last time."""
+def reasons(charges, day):
+    """Why each charge was returned or declined, the last time up to a day."""
     told = Entry.objects.about_many(Assignment, charges).filter(
-        action__in=("returned", "declined"), reversed_by=None
+        action__in=("returned", "declined"), reversed_by=None, effective_on__lte=day
     )
     return {
         charge: details.get("reason", "")

@@ -1,10 +1,9 @@
 """What waits for a person: by the posts held, from the charges of their units and programmes."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import Count, Exists, F, OuterRef, Q
 
@@ -18,6 +17,7 @@ from kiemdem.workdays.models import working_days
 
 from .charge_story import reasons, status_on
 from .groups import CAME_BACK, GROUPS, MINE, STATES, THEIRS, VIEWS, Group, coming
+from .timing import Timed, until
 from .waiting import SOURCES
 
 SHOWN, A_PAGE = 12, 50
@@ -25,15 +25,12 @@ LATELY = timedelta(days=14)
 
 
 @dataclass
-class Row:
+class Row(Timed):
     """One charge that waits, and what may be done with it."""
 
     charge: Assignment
     state: str
     word: str
-    due: date | None
-    days: int | None  # to the deadline; negative: past it
-    left: int | None  # working days to it
     reason: str
     acts: list = field(default_factory=list)
     is_shown: bool = False  # there is evidence, so it can be approved at once
@@ -46,18 +43,6 @@ class Row:
     @property
     def is_done(self):
         return self.charge.stood == Status.COMPLETED
-
-    @property
-    def is_over(self):
-        return self.days is not None and self.days < 0
-
-    @property
-    def days_over(self):
-        return max(0, -(self.days or 0))
-
-    @property
-    def is_soon(self):
-        return self.days is not None and 0 <= self.days <= settings.DUE_SOON_DAYS
 
 
 @dataclass
@@ -182,29 +167,19 @@ class MyWork:
         if group.is_other:
             return [SOURCES[group.name].item(thing, self) for thing in charges]
         charges = list(charges)
-        why = reasons([c.pk for c in charges if c.stood in CAME_BACK])
-        rows = []
-        for charge in charges:
-            done_late = (
-                charge.stood == Status.COMPLETED
-                and charge.due
-                and charge.completed_on
-                and charge.completed_on > charge.due
-            )
-            rows.append(
-                Row(
-                    charge,
-                    "late" if done_late else STATES[charge.stood],
-                    str(Status(charge.stood).label).capitalize(),
-                    charge.due,
-                    (charge.due - self.day).days if charge.due else None,
-                    self.left_until(charge.due),
-                    why.get(charge.pk, ""),
-                    self._acts(group, charge),
-                    charge.is_shown,
-                )
-            )
-        return rows
+        why = reasons([c.pk for c in charges if c.stood in CAME_BACK], self.day)
+        return [self._row(group, charge, why.get(charge.pk, "")) for charge in charges]
+
+    def _row(self, group, charge, why):
+        return Row(
+            **until(self, charge.due),
+            charge=charge,
+            state="late" if was_done_late(charge) else STATES[charge.stood],
+            word=str(Status(charge.stood).label).capitalize(),
+            reason=why,
+            acts=self._acts(group, charge),
+            is_shown=charge.is_shown,
+        )
 
     def left_until(self, due):
         """The working days to a deadline, while it has not passed."""
@@ -225,3 +200,9 @@ class MyWork:
     def may_select(self):
         """Whether several charges on the page can be accepted at once."""
         return self.reads_today and any(shown.group.name == "accept" for shown in self.groups)
+
+
+def was_done_late(charge) -> bool:
+    if charge.stood != Status.COMPLETED or not (charge.due and charge.completed_on):
+        return False
+    return charge.completed_on > charge.due

@@ -12,12 +12,11 @@ from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
 from kiemdem.inspections.models import with_state
-from kiemdem.requests.listing import row_of
+from kiemdem.requests.listing import rows_of
 from kiemdem.requests.listing import with_words as with_request_words
 from kiemdem.requests.models import Request
 from kiemdem.requests.plan import plan_of
 from kiemdem.tally.counts import counts_from
-from kiemdem.workdays.models import working_days
 
 from .kin import above, below, flat
 from .life import A_PAGE, Plan, entries_of_task, moments, place, with_words
@@ -140,7 +139,7 @@ class TaskPage:
         items = Evidence.objects.filter(
             assignment__task=self.task, entry__effective_on__lte=self.day
         )
-        items = with_state(items)
+        items = with_state(items, self.day)
         return items.select_related("entry", "document", "assignment__unit").order_by("-pk")
 
     # What is asked about it
@@ -148,16 +147,15 @@ class TaskPage:
     def plan(self):
         """The plan at first and now of a task that one unit leads."""
         lead = self.lead()
-        return plan_of(lead) if lead and lead.charged_on and self.reads_today else []
+        if not lead or not lead.charged_on or not self.reads_today:
+            return []
+        return plan_of(lead, self.day, self.request.today)
 
     def requests(self):
         """What units asked about their charges by the day, the newest first."""
         asked = Request.objects.filter(assignment__task=self.task, asked_on__lte=self.day)
-        days = working_days()
-        return [
-            row_of(one, self.request.user, days)
-            for one in with_request_words(asked)[:MOST_REQUESTS]
-        ]
+        newest = with_request_words(asked)[:MOST_REQUESTS]
+        return rows_of(newest, self.request.user, self.day, self.request.today)
 
     def asks(self):
         """The charge about which the person may ask whoever owns the programme."""

@@ -1,14 +1,14 @@
 """What waits beside charges: returns, requests, claims that were drawn. One source for each kind."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from kiemdem.assignments.deadlines import due_then
 from kiemdem.inspections.models import SampleLine
 from kiemdem.requests.listing import with_words
 from kiemdem.requests.models import Request
@@ -16,6 +16,7 @@ from kiemdem.rounds.models import Return
 from kiemdem.rounds.models.flow import FILLING, Status
 
 from .groups import COMING_DAYS
+from .timing import Timed, until
 
 SIGNS = {
     Status.EXPECTED: "none",
@@ -36,43 +37,19 @@ class Deed:
 
 
 @dataclass
-class Item:
+class Item(Timed):
     """One thing that waits, as the list shows it."""
 
     key: str
     title: str
     url: str
     sub: str
-    due: date | None
-    days: int | None
-    left: int | None
     state: str
     word: str
     reason: str = ""
     symbol: str = ""
     deeds: list[Deed] = field(default_factory=list)
     is_done = False
-
-    @property
-    def is_over(self):
-        return self.days is not None and self.days < 0
-
-    @property
-    def days_over(self):
-        return max(0, -(self.days or 0))
-
-    @property
-    def is_soon(self):
-        return self.left is not None and self.left <= COMING_DAYS
-
-
-def until(work, due):
-    """The day, the days and the working days to it."""
-    return {
-        "due": due,
-        "days": (due - work.day).days if due else None,
-        "left": work.left_until(due),
-    }
 
 
 class Returns:
@@ -85,24 +62,23 @@ class Returns:
         raise NotImplementedError
 
     def found(self, work):
-        """Of counts whose books are open, or opened again for the unit."""
-        if not work.reads_today:
-            return Return.objects.none()
-        is_open = Q(round__closed_at=None) | Q(reopened_at__gt=F("round__closed_at"))
-        seen = Return.objects.visible_to(work.user).filter(is_open).filter(self.condition(work))
+        """Of counts whose books were open on the day, or opened again for the unit."""
+        seen = Return.objects.visible_to(work.user).still_open(work.day)
+        seen = seen.read_on(work.day, work.today).filter(self.condition(work))
         return seen.select_related("unit", "judge", "round").order_by(self.due, "unit__sort_key")
 
     def item(self, owed, work):
+        stood = Status(owed.stood)
         return Item(
+            **until(work, getattr(owed, self.due)),
             key=f"return-{owed.pk}",
             title=str(owed.round),
             url=owed.get_absolute_url(),
             sub=owed.unit.label,
-            **until(work, getattr(owed, self.due)),
-            state=SIGNS[owed.status],
-            word=owed.get_status_display().capitalize(),
-            symbol="back" if owed.status == Status.SENT_BACK else "",
-            deeds=self.deeds(owed),
+            state=SIGNS[stood],
+            word=str(stood.label).capitalize(),
+            symbol="back" if stood == Status.SENT_BACK else "",
+            deeds=self.deeds(owed) if work.reads_today else [],
         )
 
     def deeds(self, owed):
@@ -115,7 +91,7 @@ class ToAnswer(Returns):
     label = _("Answer")
 
     def condition(self, work):
-        return Q(unit__in=work.acting, status__in=FILLING)
+        return Q(unit__in=work.acting, stood__in=FILLING)
 
 
 class DueSoon(ToAnswer):
@@ -132,7 +108,7 @@ class ToVerify(Returns):
     label, due = pgettext_lazy("return", "Verify"), "verify_by"
 
     def condition(self, work):
-        return Q(judge__in=work.leading, status=Status.SUBMITTED)
+        return Q(judge__in=work.leading, stood=Status.SUBMITTED)
 
 
 class ToApprove(Returns):
@@ -140,10 +116,11 @@ class ToApprove(Returns):
 
     due = "verify_by"
 
+    def found(self, work):
+        return super().found(work).all_below_approved(work.day, work.today)
+
     def condition(self, work):
-        below = Return.objects.filter(round=OuterRef("round"), judge=OuterRef("unit"))
-        open_below = below.exclude(pk=OuterRef("pk")).exclude(status=Status.APPROVED)
-        return Q(judge__in=work.leading, status=Status.VERIFIED) & ~Exists(open_below)
+        return Q(judge__in=work.leading, stood=Status.VERIFIED)
 
     def deeds(self, owed):
         return [Deed(_("Approve"), deed_url("approval", owed), "at-once")]
@@ -155,7 +132,7 @@ class Sent(Returns):
     due = "verify_by"
 
     def condition(self, work):
-        return Q(unit__in=work.acting, status__in=(Status.SUBMITTED, Status.VERIFIED))
+        return Q(unit__in=work.acting, stood__in=(Status.SUBMITTED, Status.VERIFIED))
 
     def deeds(self, owed):
         return []
@@ -168,25 +145,24 @@ class ToDecide:
         return self.waiting(work, assignment__task__programme__unit__in=work.leading)
 
     def waiting(self, work, **whose):
-        if not work.reads_today:
-            return Request.objects.none()
-        seen = Request.objects.visible_to(work.user).waiting().filter(**whose)
-        return with_words(seen).order_by("asked_on", "pk")
+        seen = Request.objects.visible_to(work.user).waiting_on(work.day).filter(**whose)
+        then = due_then(work.day, work.today, of="assignment")
+        return with_words(seen).annotate(due=then).order_by("asked_on", "pk")
 
     def item(self, asked, work):
         charge = asked.assignment
         wanted = f": {asked.wanted:%d/%m/%Y}" if asked.new_due_on else ""
         wanted = wanted or (f": {asked.wanted}" if asked.wanted else "")
         return Item(
+            **until(work, asked.due),
             key=f"request-{asked.pk}",
             title=f"{asked.get_kind_display().capitalize()}{wanted}",
             url=asked.get_absolute_url(),
             sub=f"{charge.task.title} · {charge.unit.label}",
-            **until(work, charge.due_on),
             state="sent",
-            word=asked.get_status_display().capitalize(),
+            word=str(asked.stood_on(work.day).label).capitalize(),
             reason=asked.reason,
-            deeds=self.deeds(asked, work),
+            deeds=self.deeds(asked, work) if work.reads_today else [],
         )
 
     def deeds(self, asked, work):
@@ -210,29 +186,30 @@ class ToJudge:
     """Claims of the samples that I drew."""
 
     def found(self, work):
-        if not work.reads_today:
-            return SampleLine.objects.none()
-        drawn = SampleLine.objects.filter(sample__by=work.user, verdict="")
-        drawn = drawn.filter(sample__unit__in=work.user.reached())
+        mine = SampleLine.objects.filter(sample__by=work.user)
+        drawn = mine.unjudged_on(work.day).filter(sample__unit__in=work.user.reached())
         return drawn.select_related(
             "sample__unit", "assignment__unit", "assignment__task__programme__document"
         ).order_by("sample", "place")
 
     def item(self, line, work):
-        judge = reverse("inspections:judge", args=[line.pk])
         return Item(
+            **until(work, None),
             key=f"line-{line.pk}",
             title=line.assignment.task.title,
             url=line.sample.get_absolute_url(),
             sub=f"{line.assignment.task.programme} · {line.assignment.unit.label}",
-            **until(work, None),
             state="none",
             word=str(_("drawn")).capitalize(),
-            deeds=[
-                Deed(_("Held"), deed_url("verdict", line), "at-once"),
-                Deed(_("Did not hold"), judge, "dialog"),
-            ],
+            deeds=self.deeds(line) if work.reads_today else [],
         )
+
+    def deeds(self, line):
+        judge = reverse("inspections:judge", args=[line.pk])
+        return [
+            Deed(_("Held"), deed_url("verdict", line), "at-once"),
+            Deed(_("Did not hold"), judge, "dialog"),
+        ]
 
 
 def deed_url(deed, thing):

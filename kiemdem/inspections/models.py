@@ -87,16 +87,10 @@ class Finding(WrittenOnce):
         return None
 
 
-def latest_state(evidence_id):
-    """The state of a piece of evidence as a subquery; None is claimed."""
-    return Subquery(
-        Finding.objects.filter(evidence=OuterRef(evidence_id)).order_by("-pk").values("state")[:1]
-    )
-
-
-def with_state(evidence):
-    """A queryset of evidence, each with its `found` state (None: claimed only)."""
-    return evidence.annotate(found=latest_state("pk"))
+def with_state(evidence, day):
+    """A queryset of evidence, each with its `found` state on a day (None: claimed only)."""
+    found = Finding.objects.filter(evidence=OuterRef("pk"), found_on__lte=day).order_by("-pk")
+    return evidence.annotate(found=Subquery(found.values("state")[:1]))
 
 
 class SampleQuerySet(models.QuerySet):
@@ -186,6 +180,13 @@ class Verdict(models.TextChoices):
     NOT_HELD = "not_held", pgettext_lazy("claim", "did not hold")
 
 
+class SampleLineQuerySet(models.QuerySet):
+    def unjudged_on(self, day):
+        """Those drawn by a day and not judged yet."""
+        unjudged = Q(verdict="") | Q(judged_on__gt=day)
+        return self.filter(unjudged, sample__drawn_on__lte=day)
+
+
 class SampleLine(models.Model):
     """One claim that was drawn, and whether it held."""
 
@@ -198,6 +199,8 @@ class SampleLine(models.Model):
     judged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
+
+    objects = SampleLineQuerySet.as_manager()
 
     class Meta:
         verbose_name = gettext_lazy("line of a sample")

@@ -24,9 +24,9 @@ from .showing import IMAGES, inline, safe_kind
 A_PAGE, TWINS_SHOWN = 50, 20
 
 
-def evidence_for(user, pk):
-    """The piece of evidence, when the person may see it."""
-    seen = with_state(Evidence.objects.visible_to(user)).select_related(
+def evidence_for(user, pk, day):
+    """The piece of evidence, when the person may see it; with what was found by the day."""
+    seen = with_state(Evidence.objects.visible_to(user), day).select_related(
         "document",
         "entry__by__person",
         "entry__post__unit",
@@ -41,7 +41,7 @@ def evidence_for(user, pk):
 @require_safe
 def about(request, pk):
     """What a piece of evidence is, where else it was laid down, and what was found about it."""
-    return about_page(request, evidence_for(request.user, pk), FindingForm())
+    return about_page(request, evidence_for(request.user, pk, request.as_of), FindingForm())
 
 
 def about_page(request, item, form):
@@ -52,7 +52,9 @@ def about_page(request, item, form):
         "form": form,
         "kind": kind,
         "is_image": kind in IMAGES,
-        "findings": item.findings.select_related("post__unit", "by__person"),
+        "findings": item.findings.filter(found_on__lte=request.as_of).select_related(
+            "post__unit", "by__person"
+        ),
         "twins": twins.select_related("assignment__unit", "assignment__task__programme__document")[
             :TWINS_SHOWN
         ],
@@ -65,7 +67,7 @@ def about_page(request, item, form):
 @require_POST
 def find(request, pk):
     """Judge a piece of evidence."""
-    item, form = evidence_for(request.user, pk), FindingForm(request.POST)
+    item, form = evidence_for(request.user, pk, request.as_of), FindingForm(request.POST)
     refuse_if(Finding.why_not_find(item, request.user))
     if form.is_valid():
         said = form.cleaned_data
@@ -82,7 +84,7 @@ def item_address(item):
 @require_safe
 def shown(request, pk):
     """The file itself, when it is safe to look at in the browser."""
-    item = evidence_for(request.user, pk)
+    item = evidence_for(request.user, pk, request.as_of)
     answer = inline(item)
     looked_at_evidence(request, item.file_name, unit=item.assignment.unit)
     return answer
@@ -95,8 +97,9 @@ def inspections(request):
     samples = Sample.objects.visible_to(request.user).filter(drawn_on__lte=request.as_of)
     if within:
         samples = samples.filter(unit=within)
-    judged = Count("lines", filter=~Q(lines__verdict=""))
-    held = Count("lines", filter=Q(lines__verdict="held"))
+    by_then = Q(lines__judged_on__lte=request.as_of)
+    judged = Count("lines", filter=by_then)
+    held = Count("lines", filter=by_then & Q(lines__verdict="held"))
     samples = (
         samples.select_related("unit", "round", "post")
         .annotate(judged=judged, held=held)
@@ -149,8 +152,8 @@ def sample_for(user, pk):
 def sample(request, pk):
     """The claims that were drawn, with their evidence and whether they held."""
     sample = sample_for(request.user, pk)
-    lines = lines_of(sample, request.user)
-    judged = [line for line in lines if line.verdict]
+    lines = lines_of(sample, request.user, request.as_of)
+    judged = [line for line in lines if line.is_judged]
     context = {
         "sample": sample,
         "lines": lines,
@@ -161,16 +164,17 @@ def sample(request, pk):
     return render(request, "inspections/sample.html", context)
 
 
-def lines_of(sample, user):
-    """The lines of a sample, each with the evidence behind its claim: two queries."""
+def lines_of(sample, user, day):
+    """The lines of a sample as they stood on a day, with the evidence: two queries."""
     lines = list(with_words(sample.lines.all()))
     charges = [line.assignment_id for line in lines]
     there = Evidence.objects.visible_to(user).filter(assignment__in=charges)
     behind = defaultdict(list)
-    for item in with_state(there).select_related("document"):
+    for item in with_state(there, day).select_related("document"):
         behind[item.assignment_id].append(item)
     for line in lines:
         line.sample, line.evidence = sample, behind[line.assignment_id]
+        line.is_judged = line.judged_on is not None and line.judged_on <= day
     return lines
 
 
@@ -206,5 +210,7 @@ def judged_line(request, line):
     """Back to the list it was judged from; or only the line, when its button was pressed."""
     if "value" not in request.POST or request.GET.get("back"):
         return done(request, back_or(request, line.sample))
-    fresh = next(one for one in lines_of(line.sample, request.user) if one.pk == line.pk)
+    fresh = next(
+        one for one in lines_of(line.sample, request.user, request.as_of) if one.pk == line.pk
+    )
     return changed(request, "inspections/_line.html", line.sample, line=fresh)

@@ -1,11 +1,13 @@
 """The list of requests: what waits for the reader, what the reader's units wait for, what is decided."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from kiemdem.assignments.deadlines import dues_on
 from kiemdem.units.models.people import ACTING
 from kiemdem.workdays.models import working_days
 
@@ -26,8 +28,14 @@ class Row:
     """One request as the list shows it."""
 
     asked: Request
+    status: Status  # as it stood on the day
+    due: date | None  # the deadline that held on the day
     added: int | None  # working days
     objection: object  # why the reader may not grant it
+
+    @property
+    def word(self):
+        return self.status.label
 
 
 def of_units(user) -> Q:
@@ -53,13 +61,14 @@ class Requests:
 
     def __init__(self, request):
         self.user, self.number = request.user, request.GET.get("page")
-        seen = Request.objects.visible_to(self.user).filter(asked_on__lte=request.as_of)
-        waiting = seen.waiting()
+        self.day, self.today = request.as_of, request.today
+        seen = Request.objects.visible_to(self.user)
+        waiting = seen.waiting_on(self.day)
         self.of = {
             "decide": waiting.filter(pk__in=waiting.decided_by(self.user).values("pk")),
             "mine": waiting.filter(of_units(self.user)),
             "waiting": waiting,
-            "decided": seen.exclude(status=Status.ASKED),
+            "decided": seen.decided_until(self.day),
         }
         self.numbers = {name: found.count() for name, found in self.of.items()}
         self.view = self._chosen(request.GET.get("view"))
@@ -76,14 +85,19 @@ class Requests:
     def page(self):
         found = with_words(self.of[self.view]).order_by("-pk")
         page = Paginator(found, A_PAGE).get_page(self.number)
-        days = working_days()
-        page.object_list = [row_of(asked, self.user, days) for asked in page.object_list]
+        page.object_list = rows_of(page.object_list, self.user, self.day, self.today)
         return page
 
 
-def row_of(asked, user, days):
-    return Row(
-        asked,
-        working_days_added(asked.assignment, asked.new_due_on, days),
-        asked.why_not_grant(user),
-    )
+def rows_of(requests, user, day, today) -> list[Row]:
+    """Each request as it stood on the day, beside the deadline that held then."""
+    requests, days = list(requests), working_days()
+    dues = {asked.assignment_id: asked.assignment.due_on for asked in requests}
+    if day < today:
+        dues = dues_on(list(dues), day)
+    return [_row(asked, user, day, dues.get(asked.assignment_id), days) for asked in requests]
+
+
+def _row(asked, user, day, due, days) -> Row:
+    added = working_days_added(due, asked.new_due_on, days)
+    return Row(asked, asked.stood_on(day), due, added, asked.why_not_grant(user))

@@ -47,6 +47,14 @@ class RequestQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(status=Status.ASKED)
 
+    def waiting_on(self, day):
+        """Those that had been asked by a day and were not decided yet."""
+        undecided = Q(status=Status.ASKED) | Q(decided_on__gt=day)
+        return self.filter(undecided, asked_on__lte=day)
+
+    def decided_until(self, day):
+        return self.filter(decided_on__lte=day)
+
     def decided_by(self, user):
         """Those that are the user's to decide."""
         units = user.reached(frozenset({"leader", "keeper"}))
@@ -108,6 +116,11 @@ class Request(models.Model):
             case Kind.LEAD:
                 return self.new_unit
         return None
+
+    def stood_on(self, day) -> Status:
+        """How it stood on a day: what was decided later was still waiting."""
+        decided = self.decided_on and self.decided_on <= day
+        return Status(self.status) if decided else Status.ASKED
 
     # The verbs
 

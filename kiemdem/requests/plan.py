@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kiemdem.assignments.deadlines import dues_on
 from kiemdem.ledger.models import Entry
 
 from .models import Kind
@@ -27,25 +28,27 @@ class Line:
         return self.original != self.current
 
 
-def plan_of(charge, asked=None) -> list[Line]:
-    """Deadline, product and leading unit of a charge; with what a waiting request wants of each."""
+def plan_of(charge, day, today, asked=None) -> list[Line]:
+    """Deadline, product and leading unit of a charge, at first and on a day; with what is asked."""
     kind = asked.kind if asked else ""
 
     def line(name, original, current, of):
         return Line(name, original, current, asked.wanted if kind == of else None)
 
     task = charge.task
+    due = charge.due_on if day >= today else dues_on([charge.pk], day).get(charge.pk)
     return [
-        line(_("Deadline"), charge.original_due_on, charge.due_on, Kind.EXTEND),
-        line(_("Product"), first_product(task), task.product, Kind.PRODUCT),
-        line(_("Leading unit"), first_unit(charge), current_unit(charge), Kind.LEAD),
+        line(_("Deadline"), charge.original_due_on, due, Kind.EXTEND),
+        line(_("Product"), product_on(task), product_on(task, day), Kind.PRODUCT),
+        line(_("Leading unit"), first_unit(charge), unit_on(charge, day), Kind.LEAD),
     ]
 
 
-def first_product(task) -> str:
-    """The product as it was when the task was charged."""
+def product_on(task, day: date | None = None) -> str:
+    """The product as it read on a day; without one, before anyone changed it."""
     changes = Entry.objects.about(task).filter(action__in=("product_changed", "amended"))
-    for told in changes.filter(reversed_by=None).in_order().values_list("details", flat=True):
+    changes = changes.filter(reversed_by=None, **({"effective_on__gt": day} if day else {}))
+    for told in changes.in_order().values_list("details", flat=True):
         if "product" in told.get("changes", {}):
             return told["changes"]["product"][0]
     return task.product
@@ -60,18 +63,18 @@ def first_unit(charge):
     return charge.unit
 
 
-def current_unit(charge):
-    """The unit that leads now, when the charge has gone to another since."""
+def unit_on(charge, day: date):
+    """The unit that led on a day, when the charge had gone to another by then."""
     for _step in range(MOST_TRANSFERS):
-        heir = charge.went_to.select_related("unit").first()
+        heir = charge.went_to.filter(charged_on__lte=day).select_related("unit").first()
         if heir is None:
             break
         charge = heir
     return charge.unit
 
 
-def working_days_added(charge, until: date | None, days) -> int | None:
-    """By how many working days an extension moves the deadline; None when there is none yet."""
-    if not until or not charge.due_on or until <= charge.due_on:
+def working_days_added(due: date | None, until: date | None, days) -> int | None:
+    """By how many working days an extension moves a deadline; None when there is none yet."""
+    if not until or not due or until <= due:
         return None
-    return days.between(charge.due_on, until)
+    return days.between(due, until)

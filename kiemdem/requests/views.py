@@ -15,7 +15,7 @@ from kiemdem.ui.fragments import back_or, done
 from kiemdem.workdays.models import working_days
 
 from .forms import FORMS, GrantForm, RefuseForm
-from .listing import Requests, row_of, with_words
+from .listing import Requests, rows_of, with_words
 from .models import Kind, Request, Status
 from .plan import plan_of, working_days_added
 
@@ -23,6 +23,10 @@ from .plan import plan_of, working_days_added
 def request_for(user, pk):
     """The request, when the user may see it; otherwise a 404 that gives nothing away."""
     return get_object_or_404(with_words(Request.objects.visible_to(user)), pk=pk)
+
+
+def row_for(request, asked):
+    return rows_of([asked], request.user, request.as_of, request.today)[0]
 
 
 @require_safe
@@ -33,14 +37,15 @@ def requests(request):
 
 @require_safe
 def request_page(request, pk):
-    """One request, beside the plan that it would change."""
+    """One request as it stood on the day, beside the plan that it would change."""
     asked = request_for(request.user, pk)
-    waits = asked if asked.status == Status.ASKED else None
+    row = row_for(request, asked)
+    waits = asked if row.status == Status.ASKED else None
     context = {
-        "row": row_of(asked, request.user, working_days()),
+        "row": row,
         "asked": asked,
         "waits": waits,
-        "plan": plan_of(asked.assignment, waits),
+        "plan": plan_of(asked.assignment, request.as_of, request.today, waits),
     }
     return render(request, "requests/request.html", context)
 
@@ -78,7 +83,7 @@ def deadline_in_working_days(request, charge):
     return {
         "left": days.between(request.today, charge.due_on) if charge.due_on else None,
         "until": until,
-        "added": working_days_added(charge, until, days),
+        "added": working_days_added(charge.due_on, until, days),
         "holiday": until and not days.are_worked(until),
     }
 
@@ -109,7 +114,7 @@ def decide(request, asked, verb, form_class, words):
         return done(request, back_or(request, asked))
     context = {
         "form": form,
-        "row": row_of(asked, request.user, working_days()),
+        "row": row_for(request, asked),
         "asked": asked,
         "heading": heading,
         "button": button,
@@ -130,8 +135,7 @@ def grant_many(request):
     """Show which of the chosen requests can be granted, and why others cannot; then grant them."""
     chosen = [key for key in (request.POST or request.GET).getlist("request") if key.isdecimal()]
     seen = with_words(Request.objects.visible_to(request.user).filter(pk__in=chosen))
-    days = working_days()
-    rows = [row_of(asked, request.user, days) for asked in seen.order_by("pk")]
+    rows = rows_of(seen.order_by("pk"), request.user, request.as_of, request.today)
     ready = [row for row in rows if not row.objection]
     form = GrantForm(request.POST if request.method == "POST" else None)
     if form.is_valid():

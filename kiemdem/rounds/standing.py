@@ -31,6 +31,7 @@ class Row:
 
     owed: Return
     state: str
+    word: str
     days_late: int
     asked: int
     answered: int
@@ -42,9 +43,9 @@ class Row:
 class Returns:
     """The returns of a round that a person may see, filtered and paged."""
 
-    def __init__(self, counted: Round, user, day: date, words):
+    def __init__(self, counted: Round, user, day: date, today: date, words):
         self.day, self.user, self.counted = day, user, counted
-        self.seen = Return.objects.visible_to(user).filter(round=counted)
+        self.seen = Return.objects.visible_to(user).filter(round=counted).read_on(day, today)
         self.status = words.get("status", "")
         self.text = words.get("q", "")
         self.page_number = words.get("page")
@@ -52,7 +53,7 @@ class Returns:
     @property
     def numbers(self) -> list[tuple]:
         """(status, its word, how many) in the order of life; all of them, silence first."""
-        counted = dict(self.seen.order_by().values_list("status").annotate(Count("pk")))
+        counted = dict(self.seen.order_by().values_list("stood").annotate(Count("pk")))
         return [(status, label, counted.get(status, 0)) for status, label in Status.choices]
 
     @property
@@ -68,9 +69,9 @@ class Returns:
             held=Count("lines", filter=Q(lines__claims_done=True, lines__judgement="held")),
         )
         if self.status in Status.values:
-            found = found.filter(status=self.status)
+            found = found.filter(stood=self.status)
         if self.status == "late":
-            found = found.filter(status__in=FILLING, send_by__lt=self.day)
+            found = found.filter(stood__in=FILLING, send_by__lt=self.day)
         if self.text:
             units = self.seen.model._meta.get_field("unit").related_model.objects
             found = found.filter(unit__in=units.searched(self.text))
@@ -81,25 +82,26 @@ class Returns:
     def _row(self, owed) -> Row:
         return Row(
             owed=owed,
-            state=STATES[owed.status],
-            days_late=owed.days_late(self.day),
+            state=STATES[owed.stood],
+            word=str(Status(owed.stood).label),
+            days_late=owed.days_late(self.day, owed.stood),
             asked=owed.asked,
             answered=owed.answered,
             claimed=owed.claimed,
             held=owed.held,
-            may=owed.status in JUDGED and self.user.leads(owed.judge),
+            may=owed.stood in JUDGED and self.user.leads(owed.judge),
         )
 
     @property
     def may_judge(self) -> bool:
         """Whether anything here waits for this person to verify or approve it."""
-        waiting = self.seen.filter(status__in=JUDGED)
+        waiting = self.seen.filter(stood__in=JUDGED)
         return waiting.filter(judge__in=self.user.reached(LEADING)).exists()
 
     @property
     def late(self) -> int:
         """How many have not come and should have."""
-        return self.seen.filter(status__in=FILLING, send_by__lt=self.day).count()
+        return self.seen.filter(stood__in=FILLING, send_by__lt=self.day).count()
 
 
 def with_numbers(rounds):

@@ -1,6 +1,6 @@
 """Everything that waits stands in one list, and what can be done at once is done there."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,6 +13,10 @@ from kiemdem.workdays.models import working_days
 
 ON = date(2021, 7, 1)
 HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+def noon(*day):
+    return datetime(*day, 5, tzinfo=UTC)
 
 
 def titles(client, user, query=""):
@@ -189,10 +193,43 @@ def test_a_deadline_on_a_day_off_stands_with_the_working_day_before_it(client, w
     assert name == f"due{days.between(now, off)}"
 
 
-def test_on_a_past_day_only_charges_are_shown_for_only_they_can_be_read_back(client, world):
-    asked(world)
+def test_on_a_past_day_everything_waits_as_it_stood_then(client, world):
+    request, owed = asked(world), counted(world)
+    owed.begin(by=world.binh, on=ON)
+    owed.leave_unchanged(owed.lines.all(), by=world.binh)
+    owed.submit(by=world.binh, on=date(2021, 7, 5), reason="Muộn")
+    owed.verify(by=world.nam, on=date(2021, 7, 7))
+    owed.approve(by=world.nam, on=date(2021, 7, 9))
+    world.submitted()
+    line = Sample.draw(world.province, 1, by=world.tra, on=ON).lines.get()
+    line.judge("held", by=world.tra, on=date(2021, 7, 7))
+    request.grant(by=world.nam, on=date(2021, 7, 7))
 
-    assert titles(client, world.nam, "?as_of=2021-07-05") == {}
+    def on(day, user, view="todo"):
+        found = titles(client, user, f"?view={view}&as_of=2021-07-{day:02}")
+        return set(found) & {"returns", "verify", "endorse", "sent_returns", "decide", "judge"}
+
+    assert on(1, world.binh) == {"returns"}
+    assert on(5, world.binh, "waiting") == {"sent_returns"}
+    assert on(1, world.nam) == {"decide"}
+    assert on(5, world.nam) == {"decide", "verify"}
+    assert on(7, world.nam) == {"endorse"}
+    assert on(9, world.nam) == set()
+    assert (on(6, world.tra), on(7, world.tra)) == ({"judge"}, set())
+    assert client.get("/my-work/?as_of=2021-06-30").context["work"].numbers["judge"] == 0
+
+
+def test_books_closed_later_are_open_on_a_past_day(client, world):
+    owed = counted(world)
+    owed.round.close(by=world.nam, on=date(2021, 7, 6), reason="x", at=noon(2021, 7, 6))
+    owed.refresh_from_db()
+    owed.reopen(by=world.hanh, on=date(2021, 7, 20), reason="Sót", at=noon(2021, 7, 20))
+
+    shown = [
+        "returns" in titles(client, world.binh, f"?as_of=2021-07-{day:02}") for day in (5, 6, 20)
+    ]
+
+    assert shown == [True, False, True]
 
 
 def test_the_list_costs_the_same_however_much_waits(client, world, cost_of):

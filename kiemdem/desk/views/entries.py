@@ -20,7 +20,7 @@ def entry(request, pk):
         "entry": entry,
         "subject": subject,
         "moment": moments([entry])[0],
-        "evidence": with_state(entry.evidence.select_related("document")),
+        "evidence": with_state(entry.evidence.select_related("document"), request.as_of),
         "may_correct": is_charge and not subject.why_not_correct(request.user, entry),
     }
     return render(request, "desk/entry.html", context)

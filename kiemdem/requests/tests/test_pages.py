@@ -196,3 +196,18 @@ def test_the_list_costs_the_same_however_long_it_is(client, world, charge, cost_
         asked(world, charge if n == 9 else world.charged(title=f"Nữa {n}"), Kind.STOP)
 
     assert cost_of(client.get, "/requests/?view=decide") == before
+
+
+def test_on_a_past_day_a_request_waits_beside_the_deadline_of_that_day(client, world, charge):
+    request = asked(world, charge)
+    request.grant(by=world.nam, on=date(2021, 6, 2), grounds="Có lý do")
+    client.force_login(world.nam)
+
+    def on(day):
+        page = client.get(f"/requests/{request.pk}/?as_of=2021-{day}").content.decode()
+        shown = client.get(f"/requests/?as_of=2021-{day}").context["shown"]
+        return "Có lý do" in page, "<del>30/06/2021</del> <b>30/09/2021</b>" in page, shown.numbers
+
+    assert on("05-19")[2] == {"decide": 0, "mine": 0, "waiting": 0, "decided": 0}
+    assert on("06-01") == (False, True, {"decide": 1, "mine": 0, "waiting": 1, "decided": 0})
+    assert on("06-02") == (True, False, {"decide": 0, "mine": 0, "waiting": 0, "decided": 1})

@@ -14,6 +14,7 @@ from kiemdem.units.models import Ancestry, Unit
 from .filling import Filling
 from .flow import ARRIVED, STEPS, Status
 from .judging import Judging
+from .past import all_below_approved, read_on, still_open
 from .round import Round
 
 
@@ -23,6 +24,18 @@ class ReturnQuerySet(models.QuerySet):
         if user.is_system:
             return self
         return self.filter(Q(unit__in=user.reached()) | Q(round__unit__in=user.reached()))
+
+    def read_on(self, day, today):
+        """Of rounds opened by a day, each with where it `stood` then."""
+        return read_on(self, day, today)
+
+    def still_open(self, day):
+        """Those whose books were open on a day, or had been opened again for the unit."""
+        return still_open(self, day)
+
+    def all_below_approved(self, day, today):
+        """Those that wait for no return of a unit below them."""
+        return all_below_approved(self, day, today)
 
     def arrived(self):
         return self.filter(status__in=ARRIVED)
@@ -105,10 +118,13 @@ class Return(Filling, Judging, models.Model):
     def get_absolute_url(self):
         return reverse("rounds:return", args=[self.pk])
 
-    def days_late(self, day) -> int:
-        """By how many days it is late on a day, or was when it was sent; 0 when in time."""
+    def days_late(self, day, stood=None) -> int:
+        """By how many days it is late on a day, or was when it was sent; 0 when in time.
+
+        `stood` is its status on that day; without one, as it stands now.
+        """
         sent = timezone.localdate(self.submitted_at) if self.submitted_at else day
-        return max(0, ((sent if self.status in ARRIVED else day) - self.send_by).days)
+        return max(0, ((sent if (stood or self.status) in ARRIVED else day) - self.send_by).days)
 
     def below(self):
         """The returns that this unit judges in the same round."""

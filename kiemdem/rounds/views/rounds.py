@@ -50,7 +50,7 @@ def rounds(request):
 @require_safe
 def round_page(request, pk):
     counted = round_for(request.user, pk)
-    returns = Returns(counted, request.user, request.as_of, request.GET)
+    returns = Returns(counted, request.user, request.as_of, request.today, request.GET)
     context = {
         "round": counted,
         "returns": returns,
