@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "kiemdem.notices",
     "kiemdem.talk",
     "kiemdem.summaries",
+    "kiemdem.backups",
     "kiemdem.desk",
     "kiemdem.demo",
 ]
@@ -164,6 +165,7 @@ FORMAT_MODULE_PATH = "kiemdem.ui.formats"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static" if PRODUCTION else None  # elsewhere served where they lie
 MEDIA_ROOT = DATA_DIR / "files"
+BACKUP_DIR = Path(os.environ.get("KIEMDEM_BACKUP_DIR", DATA_DIR / "backups"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

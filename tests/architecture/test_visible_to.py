@@ -27,6 +27,7 @@ SEEN_THROUGH_ANOTHER = {
     "inspections.Finding": "assignments.Evidence",
     "inspections.SampleLine": "inspections.Sample",
     "workdays.SpecialDay": "everyone: a day of the office",
+    "backups.Backup": "administrators, on the command line",
     "jobs.Schedule": "administrators, on their page",
     "books.Period": "assignments.Assignment",
     "books.Delta": "units.Unit and programmes.Programme",
