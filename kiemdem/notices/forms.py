@@ -64,6 +64,10 @@ class RemindersForm(forms.Form):
         max_value=10,
         help_text=gettext_lazy("0: never. Not more than there are numbers after the deadline."),
     )
+    submitted = Numbers(
+        label=gettext_lazy("Working days that submitted work has waited for approval"),
+        required=False,
+    )
     asked = Numbers(
         label=gettext_lazy("Working days that a request has waited for a decision"), required=False
     )

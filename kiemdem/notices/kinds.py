@@ -61,6 +61,18 @@ WHY = {
     "verify late unit": gettext_noop(
         "Because your unit verifies this return: by %(due)s, late by %(days)s, reminder %(number)s."
     ),
+    "endorse before unit": gettext_noop(
+        "Because your unit approves this return: by %(due)s, %(days)s left."
+    ),
+    "endorse due unit": gettext_noop(
+        "Because your unit approves this return: by %(due)s, this is the last working day."
+    ),
+    "endorse late unit": gettext_noop(
+        "Because your unit approves this return: by %(due)s, late by %(days)s, reminder %(number)s."
+    ),
+    "approve late unit": gettext_noop(
+        "Because your unit approves this work: submitted on %(due)s, waiting for %(days)s."
+    ),
     "decide late unit": gettext_noop(
         "Because your unit decides it: asked on %(due)s, waiting for %(days)s."
     ),
@@ -92,6 +104,7 @@ def why_urged(reason: dict[str, Any]) -> str:
 KINDS: dict[str, Kind] = {
     "deadline": Kind(gettext_lazy("Deadlines of tasks"), why_reminded),
     "return": Kind(gettext_lazy("Returns owed"), why_reminded),
+    "submitted": Kind(gettext_lazy("Work to approve"), why_reminded),
     "request": Kind(gettext_lazy("Requests to decide"), why_reminded),
     "escalated": Kind(gettext_lazy("Late below, after reminders"), why_reminded),
     "urged": Kind(gettext_lazy("Urgings"), why_urged),

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import Status as Work
+from kiemdem.ledger.models import Entry
 from kiemdem.requests.models import Request
 from kiemdem.rounds.models import FILLING, Return
 from kiemdem.rounds.models import Status as Stand
 
 BATCH = 1000
+WAITING = ("approve", "decide")  # counted from the day it came, for it has no deadline
 UNFINISHED = (Work.ASSIGNED, Work.ACCEPTED, Work.IN_PROGRESS, Work.RETURNED)
 
 
@@ -21,7 +24,7 @@ UNFINISHED = (Work.ASSIGNED, Work.ACCEPTED, Work.IN_PROGRESS, Work.RETURNED)
 class Owed:
     """One thing that a unit owes by a day."""
 
-    what: str  # task, send, verify, decide
+    what: str  # task, send, verify, endorse, approve, decide
     subject: int
     unit: int
     due: date
@@ -65,6 +68,12 @@ TASK = {
 SEND = {"unit": "unit", "due": "send_by", "owner": "round__unit"}
 VERIFY = {"unit": "judge", "due": "verify_by", "owner": "round__unit"}
 OWNER = "assignment__task__programme__unit"
+APPROVE = {
+    "unit": "task__programme__unit",
+    "due": "submitted_on",
+    "owner": "task__programme__unit",
+    "programme": "task__programme",
+}
 DECIDE = {"unit": OWNER, "due": "asked_on", "owner": OWNER}
 
 
@@ -74,11 +83,25 @@ def sources(day: date, horizon: int) -> list[Source]:
     charges = Assignment.objects.leading().filter(status__in=UNFINISHED, due_on__lte=until)
     returns = Return.objects.filter(round__closed_at=None)
     silent = returns.filter(status__in=FILLING, send_by__lte=until)
+    verified = returns.filter(status=Stand.VERIFIED, verify_by__lte=until)
     unjudged = returns.filter(status=Stand.SUBMITTED, verify_by__lte=until)
+    submitted = with_submission_day(Assignment.objects.leading()).filter(submitted_on__lt=day)
     asked = Request.objects.waiting().filter(asked_on__lt=day)
     return [
         Source("task", "deadline", Assignment, charges, TASK),
         Source("send", "return", Return, silent, SEND),
         Source("verify", "return", Return, unjudged, VERIFY),
+        Source("endorse", "return", Return, verified.all_below_approved(day, day), VERIFY),
+        Source("approve", "submitted", Assignment, submitted, APPROVE),
         Source("decide", "request", Request, asked, DECIDE),
     ]
+
+
+def with_submission_day(charges):
+    """Work that waits for approval, with the day on which it was submitted."""
+    kind = ContentType.objects.get_for_model(Assignment)
+    told = Entry.objects.filter(
+        subject_type=kind, subject_id=OuterRef("pk"), action="submitted", reversed_by=None
+    ).newest_first()
+    day = Subquery(told.values("effective_on")[:1])
+    return charges.filter(status=Work.SUBMITTED).annotate(submitted_on=day)

@@ -15,6 +15,7 @@ from kiemdem.units.models.people import ACTING, LEADING
 from .owed import Owed
 
 ACTING_FIRST = frozenset({Role.OFFICER})
+JUDGED = ("verify", "endorse", "approve", "decide")  # by leaders and the keeper
 Seat = tuple[int, str, bool]  # account, role, is it the head's
 
 
@@ -53,7 +54,7 @@ class Recipients:
 
     def told(self, row: Owed) -> tuple[set[int], str]:
         """The accounts to be told, and whether as the post named or as the unit."""
-        if row.what in ("verify", "decide"):
+        if row.what in JUDGED:
             return self.deciding_in(row.unit), "unit"
         if row.post in self.holders and (row.post, row.programme) not in self.hidden:
             return {self.holders[row.post][0]}, "post"

@@ -11,7 +11,7 @@ from kiemdem.workdays.models import working_days
 
 from .models import Notice, Reminders
 from .models.reminders import BEFORE
-from .owed import Owed, Source, sources
+from .owed import WAITING, Owed, Source, sources
 from .recipients import Recipients
 from .stages import Clock, Stage, Times
 
@@ -94,8 +94,9 @@ class Batch:
         return self.__dict__["_times"]
 
     def _times_of(self, rules: Reminders) -> Times:
-        if self.source.what == "decide":
-            return Times((), False, tuple(sorted(rules.asked)), 0)
+        if self.source.what in WAITING:
+            waited = rules.asked if self.source.what == "decide" else rules.submitted
+            return Times((), False, tuple(sorted(waited)), 0)
         return Times(
             tuple(rules.before), rules.on_due, tuple(sorted(rules.late)), rules.escalate_after
         )
@@ -105,7 +106,7 @@ class Batch:
         people, by = recipients.told(row)
         if stage.name == "escalated":
             return self._above(row, stage, recipients, "escalated")
-        if not people and stage.name == "late" and row.what != "decide":
+        if not people and stage.name == "late" and row.what not in WAITING:
             return self._above(row, Stage("unheard", 0, stage.days), recipients, "unheard")
         why = f"{row.what} {stage.name} {by}"
         return [self._notice(self.source.kind, user, row, stage, why) for user in people]

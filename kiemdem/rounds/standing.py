@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import pgettext
 
 from kiemdem.units.models.people import LEADING
@@ -104,12 +105,20 @@ class Returns:
         return self.seen.filter(stood__in=FILLING, send_by__lt=self.day).count()
 
 
-def with_numbers(rounds):
-    """Rounds with how many returns are owed, came and were approved."""
-    returns = Count("returns")
-    silent = Count("returns", filter=Q(returns__status__in=FILLING))
-    approved = Count("returns", filter=Q(returns__status=Status.APPROVED))
-    return rounds.annotate(owed=returns, silent=silent, approved=approved)
+def with_numbers(rounds, day: date, today: date):
+    """Rounds with how many returns were owed on a day, had not come, and were approved."""
+    returns = Return.objects.read_on(day, today).filter(round=OuterRef("pk"))
+    return rounds.annotate(
+        owed=number_of(returns),
+        silent=number_of(returns.filter(stood__in=FILLING)),
+        approved=number_of(returns.filter(stood=Status.APPROVED)),
+    )
+
+
+def number_of(returns):
+    """How many there are of each round, as a subquery."""
+    numbers = returns.order_by().values("round").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(numbers), 0)
 
 
 def asked_of(user):

@@ -6,7 +6,7 @@ from kiemdem.ledger.models import record
 from kiemdem.rules import refuse_if
 from kiemdem.units.models import Ancestry, Unit
 
-BEFORE, LATE, ASKED = (7, 3), (1, 7, 14), (3, 7)
+BEFORE, LATE, ASKED, SUBMITTED = (7, 3), (1, 7, 14), (3, 7), (3, 7)
 
 
 def before():
@@ -19,6 +19,10 @@ def late():
 
 def asked():
     return list(ASKED)
+
+
+def submitted():
+    return list(SUBMITTED)
 
 
 class RemindersQuerySet(models.QuerySet):
@@ -37,6 +41,9 @@ class Reminders(models.Model):
         gettext_lazy("after so many reminders of being late, tell the unit above"), default=3
     )
     asked = models.JSONField(gettext_lazy("working days that a request has waited"), default=asked)
+    submitted = models.JSONField(
+        gettext_lazy("working days that submitted work has waited"), default=submitted
+    )
 
     objects = RemindersQuerySet.as_manager()
 

@@ -69,12 +69,15 @@ def test_a_new_deadline_is_reminded_of_anew(world, charge):
     assert told(world.binh).count() == 2
 
 
-def test_work_that_was_submitted_or_paused_is_left_alone(world):
+def test_who_submitted_or_paused_is_left_alone(world):
     world.submitted(due_on=DUE)
     paused = world.charged(due_on=DUE)
     paused.pause(by=world.hanh, on=date(2021, 6, 2), reason="Chờ ngân sách")
 
-    assert remind(DUE) == 0
+    remind(DUE)
+
+    assert not Notice.objects.exclude(kind="submitted").exists()
+    assert not told(world.binh).exists()
 
 
 def test_after_three_reminders_the_unit_above_is_told_once(world, charge):
@@ -192,7 +195,8 @@ def test_a_disabled_account_is_told_nothing(world, charge):
 
 
 def test_the_nearest_settings_above_count(world, charge):
-    own = {"before": [5], "on_due": False, "late": [2], "escalate_after": 1, "asked": [3]}
+    own = {"before": [5], "on_due": False, "late": [2], "escalate_after": 1}
+    own |= {"asked": [3], "submitted": [2]}
     Reminders.set(world.province, by=world.hanh, on=DUE, **own)
     assert remind(days_after(-5)) == 1
     Reminders.set(world.ba_vi, by=world.hanh, on=DUE, **{**own, "before": [2]})
@@ -230,6 +234,28 @@ def test_returns_are_reminded_of_to_who_sends_and_then_to_who_verifies(world, ch
     }
 
 
+def test_a_verified_return_is_reminded_of_to_who_approves_once_all_below_are_approved(world):
+    world.charged(due_on=DUE)
+    group = world.unit("Thôn Một", "thon", "thon-mot", world.ba_vi)
+    world.charged(due_on=DUE, unit=group)
+    counted = Round.open(
+        unit=world.province, name="Quý II/2021", starts_on=date(2021, 4, 1),
+        cut_off_on=DUE, by=world.hanh, on=date(2021, 6, 24), programmes=[world.programme],
+    )  # fmt: skip
+    above, below = counted.returns.get(unit=world.ba_vi), counted.returns.get(unit=group)
+    counted.returns.filter(pk=above.pk).update(status="verified")
+    remind(above.verify_by)
+    assert not told(world.nam, stage__startswith="endorse").exists()
+
+    counted.returns.filter(pk=below.pk).update(status="approved")
+    remind(above.verify_by)
+    remind(above.verify_by)
+
+    notice = told(world.nam, stage__startswith="endorse").get()
+    assert notice.subject == above
+    assert notice.why.startswith("Vì đơn vị bạn duyệt phiếu này, trước hết ngày ")
+
+
 def test_a_request_that_waits_is_reminded_of_to_who_decides(world, charge):
     asked = Request.ask(
         charge, "extend", by=world.binh, on=date(2021, 5, 3), reason="Mưa", new_due_on=date(2021, 8, 1)
@@ -240,6 +266,27 @@ def test_a_request_that_waits_is_reminded_of_to_who_decides(world, charge):
     notice = told(world.nam).get()
     assert notice.subject == asked
     assert "đã chờ 3 ngày làm việc" in notice.why
+
+
+def test_work_that_was_submitted_is_reminded_of_to_who_approves_it_from_that_day(world):
+    charge = world.submitted(on=date(2021, 6, 1), due_on=None)
+    for day in (1, 3, 4, 4, 10, 11, 30):
+        remind(date(2021, 6, day))
+
+    for user in (world.hanh, world.nam):
+        first, second = told(user, kind="submitted").order_by("pk")
+        assert (first.subject, first.day, second.day) == (
+            charge,
+            date(2021, 6, 4),
+            date(2021, 6, 10),
+        )
+        assert (
+            first.why == "Vì đơn vị bạn phê duyệt, trình ngày 01/06/2021, đã chờ 3 ngày làm việc."
+        )
+    assert not told(world.binh).exists()
+    charge.send_back(by=world.nam, on=date(2021, 7, 1), reason="Thiếu")
+    charge.submit(by=world.binh, on=date(2021, 7, 5))
+    assert remind(date(2021, 7, 8)) == 2
 
 
 def test_reminding_costs_the_same_however_many_charges(world, cost_of):

@@ -39,8 +39,12 @@ def may_open(user) -> bool:
 
 @require_safe
 def rounds(request):
-    seen = with_numbers(Round.objects.visible_to(request.user)).select_related("unit")
-    seen = seen.filter(opened_on__lte=request.as_of).prefetch_related("programmes__document")
+    seen = with_numbers(Round.objects.visible_to(request.user), request.as_of, request.today)
+    seen = (
+        seen.select_related("unit")
+        .filter(opened_on__lte=request.as_of)
+        .prefetch_related("programmes__document")
+    )
     page = Paginator(seen.newest_first(), A_PAGE).get_page(request.GET.get("page"))
     calendars = Calendar.objects.visible_to(request.user).select_related("unit")
     context = {"page": page, "calendars": calendars.prefetch_related("programmes__document")}
