@@ -1,10 +1,8 @@
 """From an annex to the register: upload, review, confirm, undo."""
 
-from functools import wraps
-
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render, resolve_url
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,21 +13,10 @@ from kiemdem.ui.asof import keep
 from kiemdem.ui.fragments import done, show, wants_fragment
 
 from .columns import ROLES
+from .doors import for_keepers, thrown_away
 from .forms import AimForm, ColumnsForm, NameForm, UploadForm, form_of, kept_by
 from .models import Draft, DraftRow
 from .review import Review, with_doubts
-
-
-def for_keepers(view):
-    """Reading annexes is the register keepers' work: for others the page is not there."""
-
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        if not request.user.keeps_somewhere():
-            raise Http404
-        return view(request, *args, **kwargs)
-
-    return guarded
 
 
 def draft_for(user, pk):
@@ -195,8 +182,5 @@ def undo(request, pk):
 @require_POST
 @for_keepers
 def discard(request, pk):
-    found = draft_for(request.user, pk)
-    name = str(found.file_name)
-    found.discard(by=request.user)
-    messages.success(request, _("The draft of %(file)s is thrown away.") % {"file": name})
-    return done(request, resolve_url("imports:list"))
+    words = _("The draft of %(file)s is thrown away.")
+    return thrown_away(request, draft_for(request.user, pk), words=words, back="imports:list")

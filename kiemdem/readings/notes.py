@@ -12,6 +12,9 @@ NOTES = {
     "an order of the past": gettext_noop("an order of the past"),
     "The number is left empty.": gettext_noop("The number is left empty."),
     "proposed by a language model": gettext_noop("proposed by a language model"),
+    "The language model did not answer; only the rules read this text.": gettext_noop(
+        "The language model did not answer; only the rules read this text."
+    ),
     "The text was read from a picture; letters may be wrong.": gettext_noop(
         "The text was read from a picture; letters may be wrong."
     ),

@@ -26,6 +26,7 @@ KINDS = {
     "office": _("Posts in the text"),
 }
 SHOWN = {"": _("All"), "open": _("Undecided"), "unsure": _("Unsure"), "decided": _("Decided")}
+SINCE = {"new": _("New in the last reading"), "withdrawn": _("No longer proposed")}
 
 
 class Review:
@@ -36,7 +37,8 @@ class Review:
         self.kind = request.GET.get("kind", "")
         self.kind = self.kind if self.kind in KINDS else ""
         self.only = request.GET.get("only", "")
-        self.only = self.only if self.only in SHOWN else ""
+        self.shown = {**SHOWN, **SINCE} if reading.times > 1 else SHOWN
+        self.only = self.only if self.only in self.shown else ""
         self.objection = reading.why_not_edit(request.user)
 
     @cached_property
@@ -52,6 +54,10 @@ class Review:
             rows = rows.waiting().exclude(pk__in=rows.sure().values("pk"))
         elif self.only == "decided":
             rows = rows.exclude(status=Proposal.Status.PROPOSED)
+        elif self.only == "new":
+            rows = rows.filter(times=self.reading.times)
+        elif self.only == "withdrawn":
+            rows = rows.filter(withdrawn=True)
         return rows
 
     # Where in the text
@@ -142,9 +148,12 @@ class Review:
     def counts(self) -> Counter:
         """How many of each kind, how many wait, and how many of those are sure."""
         found: Counter = Counter()
-        rows = self.reading.proposals.values_list("kind", "status", "confidence", "note")
-        for kind, status, confidence, note in rows:
+        rows = self.reading.proposals.values_list(
+            "kind", "status", "confidence", "note", "withdrawn"
+        )
+        for kind, status, confidence, note, withdrawn in rows:
             waits = status == Proposal.Status.PROPOSED and kind != Proposal.Kind.OFFICE
+            waits = waits and not withdrawn
             found[""] += 1
             found[kind] += 1
             found["waiting"] += waits
@@ -163,7 +172,8 @@ class Review:
     @property
     def choices(self) -> list[dict]:
         return [
-            {"name": name, "label": label, "on": name == self.only} for name, label in SHOWN.items()
+            {"name": name, "label": label, "on": name == self.only}
+            for name, label in self.shown.items()
         ]
 
 

@@ -26,7 +26,8 @@ class ProposalQuerySet(models.QuerySet):
 
     def waiting(self):
         """Those about which somebody has still to decide; offices are only shown."""
-        return self.filter(status=Proposal.Status.PROPOSED).exclude(kind=Proposal.Kind.OFFICE)
+        waiting = self.filter(status=Proposal.Status.PROPOSED, withdrawn=False)
+        return waiting.exclude(kind=Proposal.Kind.OFFICE)
 
     def sure(self):
         return self.filter(confidence__gte=SURE, note="")
@@ -70,6 +71,8 @@ class Proposal(models.Model):
     rule = models.CharField(max_length=80)
     confidence = models.FloatField()
     note = models.TextField(blank=True)
+    times = models.PositiveSmallIntegerField(default=1)  # the reading of the text that said this
+    withdrawn = models.BooleanField(default=False)  # newer rules no longer propose it
     status = models.CharField(max_length=10, choices=Status, default=Status.PROPOSED)
     corrected = models.JSONField(null=True)
     decided_at = models.DateTimeField(null=True)
@@ -85,7 +88,7 @@ class Proposal(models.Model):
     class Meta:
         verbose_name = _("proposal")
         verbose_name_plural = _("proposals")
-        ordering = ["position"]
+        ordering = ["start", "position"]
         constraints = [
             both_or_neither("decided_at", "decided_by"),
             models.UniqueConstraint(

@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.db.models.functions import Length, Substr
@@ -20,8 +21,9 @@ from kiemdem.rules import refuse_if
 from kiemdem.units.models.people import KEEPING
 
 from ..cutting import page_of, stretches
-from ..extracting import extract_from
+from ..extracting import extract_now, version
 from ..proposing import names_in, proposals_of
+from .read_anew import ReadAnew
 
 
 class ReadingDraftQuerySet(models.QuerySet):
@@ -31,12 +33,16 @@ class ReadingDraftQuerySet(models.QuerySet):
             return self
         return self.filter(Q(by=user) | Q(programme__unit__in=user.reached(KEEPING)))
 
+    def read(self):
+        """Those whose text is there."""
+        return self.filter(state=ReadingDraft.State.READ)
+
     def without_text(self):
         """What pages need: a long text is read in stretches."""
         return self.defer("text", "findings", "tables")
 
 
-class ReadingDraft(models.Model):
+class ReadingDraft(ReadAnew):
     """One document as it was read: text, pages and tables stay as they were, so that passages hold."""
 
     programme = models.ForeignKey(
@@ -89,29 +95,48 @@ class ReadingDraft(models.Model):
             return earlier, False
         found = cls(by=by, programme=programme, document=document, sha256=sha256)
         found.file_name = clean(name)[:300]
-        extract = extract_from(data, found.file_name)
+        extract = extract_now(data, found.file_name)
         try:
             with transaction.atomic():
-                found.fill(extract)
+                if extract:
+                    found.fill(extract)
+                else:
+                    found.wait()
+                    upload = upload or ContentFile(
+                        data
+                    )  # a registered file may get a newer version
                 found.keep_file(upload)  # last: nothing lies on the disk that the books do not know
         except IntegrityError:  # the same person sent the same file a moment ago
             return cls.objects.get(sha256=sha256, by=by), False
         return found, True
 
+    def wait(self) -> None:
+        """Let the worker read it."""
+        self.state = self.State.WAITING
+        self.save()
+        self.queue()
+
     def fill(self, extract) -> None:
         """Take over what was read, with its proposals."""
-        text, head = extract.reading.text, extract.head
+        text = extract.reading.text
         self.text, self.pages, self.source = text.text, list(text.pages), text.source
-        self.tables, self.warnings = [list(span) for span in text.tables], extract.warnings
+        self.tables = [list(span) for span in text.tables]
         self.stretches = stretches(self.text, self.pages)
-        self.findings = [as_kept(one) for one in extract.findings]
-        self.issued_on = date.fromisoformat(head.date) if head.date else None
-        self.kind, self.sign = (head.type or "")[:60], clean(head.number)[:80]
-        self.title = clean(head.title)
+        self.describe(extract)
         self.save()
         made = proposals_of(self, extract.reading)
         self.proposals.bulk_create(made, batch_size=500)
         self.match_names()
+
+    def describe(self, extract) -> None:
+        """What the document says of itself, and what is odd about it, as today's rules see it."""
+        head = extract.head
+        self.warnings = extract.warnings
+        self.findings = [as_kept(one) for one in extract.findings]
+        self.issued_on = date.fromisoformat(head.date) if head.date else None
+        self.kind, self.sign = (head.type or "")[:60], clean(head.number)[:80]
+        self.title = clean(head.title)
+        self.state, self.job, self.failure, self.reader = self.State.READ, None, {}, version()
 
     def keep_file(self, upload) -> None:
         if upload:

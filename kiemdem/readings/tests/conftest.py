@@ -38,7 +38,8 @@ def read(world):
 
     def read(words=PLAN, *, name="ke-hoach.txt", by=None, programme=world.programme, **more):
         by = by or world.hanh
-        found, _new = ReadingDraft.start(words.encode(), name, by=by, programme=programme, **more)
+        data = words.encode() if isinstance(words, str) else words
+        found, _new = ReadingDraft.start(data, name, by=by, programme=programme, **more)
         return found
 
     return read

@@ -1,23 +1,10 @@
-"""Who comes in: readings are the register keepers' work."""
+"""What one may see of readings, and in which state."""
 
-from functools import wraps
-
-from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from kiemdem.readings.models import Proposal, ReadingDraft
-
-
-def for_keepers(view):
-    """For whoever keeps no register the page is not there."""
-
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        if not request.user.keeps_somewhere():
-            raise Http404
-        return view(request, *args, **kwargs)
-
-    return guarded
+from kiemdem.rules import refuse_if
 
 
 def reading_for(user, pk):
@@ -26,6 +13,13 @@ def reading_for(user, pk):
         seen.select_related("programme__document", "programme__unit", "document", "by__person"),
         pk=pk,
     )
+
+
+def read_for(user, pk):
+    """A reading whose text is there to be worked with."""
+    found = reading_for(user, pk)
+    refuse_if(None if found.is_read else _("The document is still being read."))
+    return found
 
 
 def proposal_for(user, pk):

@@ -3,19 +3,20 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kiemdem.imports.doors import for_keepers
 from kiemdem.reading.comparing import compare
 from kiemdem.readings.figures import against_reading, against_register, own_questions, rebuilt
 from kiemdem.readings.models import ReadingDraft
 from kiemdem.readings.telling import change_of, changed_fields, what_of
 
-from .doors import for_keepers, reading_for
+from .doors import read_for
 
 MOST_OTHERS = 100
 
 
 def others(request, reading):
     """The readings that this one may be set against, and the one that was chosen."""
-    seen = ReadingDraft.objects.visible_to(request.user).exclude(pk=reading.pk)
+    seen = ReadingDraft.objects.visible_to(request.user).read().exclude(pk=reading.pk)
     rows = list(seen.without_text().order_by("-issued_on", "-read_at")[:MOST_OTHERS])
     asked = request.GET.get("against", "")
     return rows, next((row for row in rows if str(row.pk) == asked), None)
@@ -25,7 +26,7 @@ def others(request, reading):
 @for_keepers
 def figures(request, pk):
     """What does not follow, add up, or agree: questions, each with its sides."""
-    found = reading_for(request.user, pk)
+    found = read_for(request.user, pk)
     rows, other = others(request, found)
     context = {
         "draft": found,
@@ -42,7 +43,7 @@ def figures(request, pk):
 @for_keepers
 def comparison(request, pk):
     """Targets and tasks that this document adds to, changes in, or drops from another."""
-    found = reading_for(request.user, pk)
+    found = read_for(request.user, pk)
     rows, other = others(request, found)
     differences = compare(rebuilt(other), rebuilt(found)) if other else []
     lines = [

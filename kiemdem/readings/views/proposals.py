@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kiemdem.imports.doors import for_keepers
 from kiemdem.readings.entering import accept_many
 from kiemdem.readings.forms import form_of
 from kiemdem.readings.papers import papers_of
@@ -15,7 +16,7 @@ from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
 from kiemdem.ui.fragments import done, show, wants_fragment
 
-from .doors import for_keepers, proposal_for, reading_for
+from .doors import proposal_for, read_for
 
 
 @require_POST
@@ -73,7 +74,7 @@ def answer(request, proposal, form=None, status=200):
 @for_keepers
 def accept_sure(request, pk):
     """All sure proposals of a kind that nothing stands against: all of them, or none."""
-    found = reading_for(request.user, pk)
+    found = read_for(request.user, pk)
     refuse_if(found.why_not_edit(request.user))
     kind = request.POST.get("kind", "")
     rows = found.proposals.waiting().sure()

@@ -3,21 +3,23 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
-from django.shortcuts import redirect, render, resolve_url
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kiemdem.annexes.guard import MAX_FILE
 from kiemdem.documents.models import Document
+from kiemdem.imports.doors import for_keepers, thrown_away
 from kiemdem.imports.forms import kept_by
 from kiemdem.readings.forms import ACCEPT, AimForm, UploadForm
 from kiemdem.readings.models import Proposal, ReadingDraft
 from kiemdem.readings.review import Review
+from kiemdem.readings.standing import Standing
 from kiemdem.ui.asof import keep
 from kiemdem.ui.days import written_moment
-from kiemdem.ui.fragments import done
+from kiemdem.ui.fragments import done, wants_fragment
 
-from .doors import for_keepers, reading_for
+from .doors import read_for, reading_for
 
 A_PAGE = 50
 
@@ -26,7 +28,8 @@ A_PAGE = 50
 @for_keepers
 def readings(request):
     """Documents that were read, newest first."""
-    waiting = Q(proposals__status=Proposal.Status.PROPOSED) & ~Q(proposals__kind="office")
+    waiting = Q(proposals__status=Proposal.Status.PROPOSED, proposals__withdrawn=False)
+    waiting &= ~Q(proposals__kind="office")
     seen = ReadingDraft.objects.visible_to(request.user).without_text()
     seen = seen.select_related("programme__document", "by__person")
     seen = seen.annotate(waiting=Count("proposals", filter=waiting), all=Count("proposals"))
@@ -70,20 +73,52 @@ def first_choices(request) -> dict:
 def reading(request, pk):
     """The document on the left, what is proposed from it on the right."""
     found = reading_for(request.user, pk)
+    if not found.is_read:
+        return render(request, "readings/unread.html", {"draft": found, "now": Standing(found)})
     return page(request, found, AimForm(by=request.user, initial={"programme": found.programme}))
 
 
 def page(request, found, aim, status=200):
     context = {"draft": found, "review": Review(found, request), "aim": aim}
-    context["page_keys"] = "readings/_keys.html"
+    context |= {"page_keys": "readings/_keys.html", "now": Standing(found)}
     return render(request, "readings/reading.html", context, status=status)
+
+
+@require_safe
+@for_keepers
+def standing(request, pk):
+    """How far the reading has come, for a page that waits; when it is read the page is shown."""
+    found = reading_for(request.user, pk)
+    if not wants_fragment(request) or (found.is_read and found.times == 1):
+        return done(request, found)
+    context = {"draft": found, "now": Standing(found), "asked_again": True}
+    return render(request, "readings/_now.html", context)
+
+
+@require_POST
+@for_keepers
+def try_again(request, pk):
+    """Read it once more after it failed or stood still."""
+    found = reading_for(request.user, pk)
+    found.try_again(by=request.user)
+    return done(request, found)
+
+
+@require_POST
+@for_keepers
+def anew(request, pk):
+    """Read the kept text with the rules of today."""
+    found = reading_for(request.user, pk)
+    if not found.read_anew(by=request.user):
+        messages.success(request, _("The text is read with the newer rules."))
+    return done(request, found)
 
 
 @require_POST
 @for_keepers
 def aim(request, pk):
     """Choose the register that accepted proposals go into."""
-    found = reading_for(request.user, pk)
+    found = read_for(request.user, pk)
     form = AimForm(request.POST, by=request.user)
     if not form.is_valid():
         return page(request, found, form, status=422)
@@ -96,8 +131,5 @@ def aim(request, pk):
 @require_POST
 @for_keepers
 def discard(request, pk):
-    found = reading_for(request.user, pk)
-    name = str(found.file_name)
-    found.discard(by=request.user)
-    messages.success(request, _("The reading of %(file)s is thrown away.") % {"file": name})
-    return done(request, resolve_url("readings:list"))
+    words = _("The reading of %(file)s is thrown away.")
+    return thrown_away(request, reading_for(request.user, pk), words=words, back="readings:list")

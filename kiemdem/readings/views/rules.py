@@ -3,9 +3,8 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kiemdem.imports.doors import for_keepers
 from kiemdem.readings.models import Proposal
-
-from .doors import for_keepers
 
 
 @require_safe
