@@ -8,6 +8,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from kiemdem.notices.smtp import smtp_settings
+from kiemdem.operations.logs import FORMS, logging_settings
 
 PACKAGE = Path(__file__).parent
 # Where the embedded database and uploaded files live; one folder to back up.
@@ -59,11 +60,13 @@ INSTALLED_APPS = [
     "kiemdem.talk",
     "kiemdem.summaries",
     "kiemdem.backups",
+    "kiemdem.operations",
     "kiemdem.desk",
     "kiemdem.demo",
 ]
 
 MIDDLEWARE = [
+    "kiemdem.operations.watching.WatchMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -199,7 +202,7 @@ if PRODUCTION:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # asked by the proxy itself, from inside
+    SECURE_REDIRECT_EXEMPT = ["^healthz$", "^metrics$"]  # asked by machines, from inside
     SECURE_HSTS_SECONDS = int(os.environ.get("KIEMDEM_HSTS_SECONDS", "3600"))
     # Subdomains and preloading bind more than this product: for the owner of the domain to decide.
     SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
@@ -213,3 +216,17 @@ MODEL_NAME = os.environ.get("KIEMDEM_MODEL_NAME", "")
 MODEL_KEY = os.environ.get("KIEMDEM_MODEL_KEY", "")
 SIXTH_CLARITY = os.environ.get("KIEMDEM_SIXTH_CLARITY", "authority")  # or "outcome"
 CLASSIFIED_MARKS = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
+
+# What it says of its own running: lines on standard error, and counts for Prometheus.
+LOG_FORM = os.environ.get("KIEMDEM_LOG", "human")
+if LOG_FORM not in FORMS:
+    raise ImproperlyConfigured("KIEMDEM_LOG is human or json.")
+LOG_LEVEL = os.environ.get("KIEMDEM_LOG_LEVEL", "INFO" if PRODUCTION else "WARNING").upper()
+LOGGING = logging_settings(LOG_FORM, LOG_LEVEL)
+TRUST_REQUEST_ID = os.environ.get("KIEMDEM_TRUST_REQUEST_ID", "0") == "1"
+METRICS_TOKEN = os.environ.get("KIEMDEM_METRICS_TOKEN", "")
+if METRICS_TOKEN and len(METRICS_TOKEN) < 16:
+    raise ImproperlyConfigured("KIEMDEM_METRICS_TOKEN needs at least 16 characters.")
+if METRICS_DIR := os.environ.get("KIEMDEM_METRICS_DIR"):
+    Path(METRICS_DIR).mkdir(parents=True, exist_ok=True)
+    os.environ.update(PROMETHEUS_MULTIPROC_DIR=METRICS_DIR)  # the library reads it and nothing else

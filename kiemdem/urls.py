@@ -19,4 +19,6 @@ urlpatterns = [
     path("", include("kiemdem.jobs.urls")),
     path("", include("kiemdem.workdays.urls")),
     path("", include("kiemdem.summaries.urls")),
+    path("", include("kiemdem.operations.urls")),
 ]
+handler500 = "kiemdem.operations.views.fault"

@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.utils.timezone import get_current_timezone
 
-from kiemdem import __version__
+import kiemdem
 
 from . import files
 from .archive import Manifest, Writer
@@ -41,7 +41,7 @@ def take(to: Path, *, now: datetime, progress: Callable[[int], None] = lambda si
         _add_files(writer, progress)
         writer.finish(
             Manifest(
-                product=__version__,
+                product=kiemdem.__version__,
                 taken_at=now.isoformat(),
                 database=connection.vendor,
                 server=database.server(),

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.urls import URLResolver, get_resolver, reverse
 
-OPEN_TO_ALL = {"units:sign-in", "ui:health", "ui:language", "notices:feed"}
+OPEN_TO_ALL = {"units:sign-in", "ui:health", "ui:language", "notices:feed", "operations:metrics"}
 SAMPLES = [1, "x", UUID(int=1), date(2021, 12, 28), "2021-12-28"]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 ORDER = [
     "rights", "periods", "rules", "locks", "constraints", "folding", "annexes", "reading",
     "ui", "ledger", "workdays", "jobs", "units", "viewings", "documents", "programmes", "books", "assignments", "tally", "imports", "readings",
-    "rounds", "requests", "inspections", "notices", "talk", "summaries", "backups", "desk", "demo",
+    "rounds", "requests", "inspections", "notices", "talk", "summaries", "backups", "operations", "desk", "demo",
     "settings", "urls", "wsgi", "__main__", "__init__",
 ]  # fmt: skip
 ROOT = Path(__file__).parents[2] / "kiemdem"
