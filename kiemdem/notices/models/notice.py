@@ -14,9 +14,13 @@ from .digest import Digest
 
 
 class NoticeQuerySet(models.QuerySet):
+    def told(self, user):
+        """One's own, whatever they are about."""
+        return self.filter(user=user, is_quiet=False)
+
     def visible_to(self, user):
         """One's own, about what one may see today."""
-        return self.filter(seen_by(user), user=user, is_quiet=False)
+        return self.told(user).filter(seen_by(user))
 
     def unread(self):
         return self.filter(read_at=None)
