@@ -53,7 +53,7 @@ def enter(proposal, *, by, on) -> None:
 
 
 def enter_task(proposal, *, by, on) -> Task:
-    """A draft task with its passage, and the units meant to lead and to help."""
+    """A draft task with its sentence, and the units meant to lead and to help."""
     said, reading = proposal.said, proposal.reading
     task = Task.enter(
         programme=reading.programme,
@@ -85,12 +85,14 @@ def passage_of(proposal) -> Passage:
 
 
 def enter_target(proposal, *, by, on) -> Target:
+    """A target with its sentence."""
     said = proposal.said
     return Target.enter(
         programme=proposal.reading.programme,
         name=title_of(proposal),
         unit_of_measure=(said.get("unit") or "")[:80],
         plan=plan_of(said)[:120],
+        passage=passage_of(proposal),
         by=by,
         on=on,
     )

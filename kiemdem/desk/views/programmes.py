@@ -82,7 +82,10 @@ def head_of(request, programme):
 @require_safe
 def targets(request, pk):
     programme = programme_for(request.user, pk)
-    context = {**head_of(request, programme), "targets": with_links(programme.targets.all())}
+    context = {
+        **head_of(request, programme),
+        "targets": with_links(programme.targets.select_related("passage")),
+    }
     return render(request, "desk/programme_targets.html", context)
 
 

@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kiemdem.documents.models import Passage
 from kiemdem.folding import clean, fold
 
 from .programme import Programme
@@ -30,6 +31,9 @@ class Target(Written):
     result = models.CharField(_("result"), max_length=120, blank=True)
     note = models.TextField(_("note"), blank=True)
     position = models.PositiveIntegerField(default=0)
+    passage = models.ForeignKey(
+        Passage, models.PROTECT, null=True, blank=True, related_name="targets", editable=False
+    )
     fold = models.TextField(editable=False)
     illustrative = models.BooleanField(_("illustrative"), default=False)
 

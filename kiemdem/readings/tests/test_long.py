@@ -38,6 +38,8 @@ def test_sixty_pages_are_shown_a_part_at_a_time_in_few_queries(hanh, world, read
     reading, _new = ReadingDraft.start(
         sixty_pages(), "sau-muoi-trang.pdf", by=world.hanh, programme=world.programme
     )
+    reading.work()  # as the worker does
+    reading.refresh_from_db()
     small = read()
     assert len(reading.pages) == SIXTY and reading.proposals.count() > 2000
 

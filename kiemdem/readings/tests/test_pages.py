@@ -9,6 +9,7 @@ from django.urls import reverse
 from kiemdem.programmes.models import Task
 from kiemdem.reading.sources.errors import SENTENCES
 from kiemdem.readings.models import ReadingDraft
+from kiemdem.rules import Refused
 from tests.annexes.hostile import HOSTILE
 from tests.reading.papers import pdf
 
@@ -136,6 +137,22 @@ def test_whoever_may_see_the_task_may_see_its_sentence_and_nobody_else(client, w
 
     client.force_login(world.binh, BACKEND)
     assert client.get(sentence).status_code == 200
+    client.force_login(world.chi, BACKEND)
+    assert client.get(sentence).status_code == 404
+
+
+def test_from_a_target_one_click_leads_to_its_sentence(hanh, client, world, one):
+    proposal = one("quantity", "98,5%")
+    proposal.accept(by=world.hanh, on=TODAY)
+    sentence = proposal.target.passage.get_absolute_url()
+
+    page = hanh.get(proposal.target.get_absolute_url()).content.decode()
+    said = hanh.get(sentence).content.decode()
+
+    assert sentence in page
+    assert "98,5%" in said and proposal.target.get_absolute_url() in said
+    with pytest.raises(Refused):
+        proposal.reading.discard(by=world.hanh)
     client.force_login(world.chi, BACKEND)
     assert client.get(sentence).status_code == 404
 
