@@ -54,12 +54,16 @@ VERBS = {
     "thỏa thuận",
     "tờ trình",
     "văn thư",
+    "quy trình",
+    "quy chế",
 }
 FOLLOWS = re.compile(
     rf"\s*(?:$|[.,;:)\n”\"]|(?:của|về|ngày|và|khóa|đã|được|nêu|trên|là|có|trong|đến|tại|theo|cũng|giai đoạn|để|vào|với|này|cho|do|hay|hoặc|ra đời|mà)(?!{LETTER}))"
 )
 PLACED = re.compile(rf"{GAP}(?:xã|phường|huyện|quận|tỉnh|thành phố){GAP}[{UPPER}]")
-LISTED = re.compile(r"[\"”]?\s?[.)/](?:\s|$)")  # the number of a list, on the line below a heading
+LISTED = re.compile(
+    r"[\"”]?\s?(?:[.)/](?:\s|$)|\||\n)"
+)  # the number of a list, on the line below a heading
 LOT = re.compile(rf"(?:tòa|toà|chung cư|lô|khu|nhà|biển|xe|ô){GAP}$", re.I)
 
 

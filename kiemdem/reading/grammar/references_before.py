@@ -32,8 +32,18 @@ APART = re.compile(
     rf"{START}(?P<type>{TYPE})(?P<between>{GAP}(?:ngày|của|về|[\"“])[^\n;.]{{3,150}}?)[\s,(]+{NUMBERED}$"
 )
 ISSUES = re.compile(
-    rf"{GAP}(?:(?:đã|vừa|vừa mới|mới|cũng|cũng đã|đã kịp thời|kịp thời|đã có|tiếp tục|chính thức){GAP}){{0,3}}"
-    rf"(?:(?:ký{GAP})?ban hành|ra|có|thông qua|ký|phát hành|gửi|có ý kiến tại)(?:{GAP}(?:các|một số|thêm|\d+{GAP}(?:văn bản|nghị quyết|kế hoạch)))?(?:\s?:\s*|{GAP})$"
+    rf"{GAP}(?:(?:đã|vừa|vừa mới|mới|cũng|cũng đã|đã kịp thời|kịp thời|chủ động|đã có|tiếp tục|chính thức|lãnh đạo,?|chỉ đạo,?|xây dựng,?|và|họp|thống nhất|quyết định){GAP}){{0,7}}"
+    rf"(?:(?:ký{GAP})?ban hành|ra|có|thông qua|ký|phát hành|gửi|có ý kiến tại|công bố)"
+    rf"(?:{GAP}(?:các|một số|nhiều|thêm|\d+)(?:{GAP}văn bản|{GAP}nghị quyết|{GAP}kế hoạch)?(?:{GAP}[^.;:()\n]{{2,60}})?)?(?:{GAP}(?:như|gồm|là))?(?:\s?:\s*|{GAP})$"
+)
+# "chỉ đạo của UBND tỉnh tại Công văn số …": whose word stands in the document
+SPOKEN = re.compile(
+    rf"{START}của{GAP}(?:đồng chí{GAP})?(?P<who>[^.;:()\n]{{3,90}}?){GAP}(?:tại|theo)(?:{GAP}(?:các|nội dung))?{GAP}$"
+)
+OF = re.compile(rf"{GAP}của{GAP}")
+# "Kế hoạch về rà soát trụ sở (số 12-KH/TU …)"
+TITLED = re.compile(
+    rf"(?i:{TYPE}){GAP}về{GAP}(?:việc{GAP})?(?P<title>[^\n;()]{{8,150}}?)\s*[,(]\s*{NUMBERED}\d"
 )
 ADVERBS = re.compile(rf"(?:[,\s]|{GAP}(?:đã|vừa|mới|cũng|khóa{GAP}[IVX]+))*$")
 WORDS = re.compile(r"[^\W\d_]+")
@@ -110,6 +120,12 @@ def read_before(text: str, mention: Mention, start: int, year: int | None) -> No
     low = max(start, mention.start - BACK)
     before = text[low : mention.start]
     within(text, mention, year)
+    office = (mention.issuer_code or "").startswith("VP")  # it signs for whom it serves
+    spoken = None if mention.issuer or office else SPOKEN.search(before)
+    if spoken and issuer_end(text, low + spoken.start("who"), mention.start) == low + spoken.end(
+        "who"
+    ):
+        mention.issuer = " ".join(spoken["who"].split())
     issues = ISSUES.search(before)
     if not issues:
         return
@@ -148,9 +164,11 @@ def within(text: str, mention: Mention, year: int | None) -> None:
         if days:
             mention.date = days[0].iso
             mention.taken.append((days[0].start, days[0].end))
-    led = re.compile(rf"{GAP}của{GAP}").search(text, low, mention.end)
+    led = OF.search(text, low, mention.end)
     if not mention.issuer and led and (stop := issuer_end(text, led.end(), mention.end)):
         mention.issuer = " ".join(text[led.end() : stop].split())
+    if not mention.title and (called := TITLED.match(text, low, mention.end)):
+        mention.title = " ".join(called["title"].split())
 
 
 __all__ = ["UPPER", "read_before", "read_type"]

@@ -11,7 +11,7 @@ from kiemdem.reading.lexicon.units import unit_at
 
 POSTS = """
 Bộ trưởng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Thanh tra|Chánh án|Viện trưởng|Tổng Kiểm toán|Thống đốc|Bí thư|Chánh Văn phòng|Trưởng Ban
-Trưởng ban|Tổng Giám đốc|Cục trưởng|Hiệu trưởng|Thường trực|Tổng cục trưởng|Liên|liên|Chánh Thanh tra|Thủ trưởng|Thủ tướng
+Trưởng ban|Tổng Giám đốc|Cục trưởng|Hiệu trưởng|Thường trực|Tổng cục trưởng|Liên|liên|Chánh Thanh tra|Thủ trưởng|Thủ tướng|Phó Thủ tướng|Phó Giám đốc|Thường vụ|Quyền Chủ tịch
 """
 MEETING = (
     rf"(?:Hội nghị{GAP}(?:lần thứ{GAP}\w+(?:{GAP}mười)?{GAP})?(?:Ban Chấp hành{GAP})?Trung ương(?:{GAP}Đảng)?(?:{GAP}(?:lần thứ{GAP})?(?:\d{{1,2}}|[IVX]+))?"
@@ -22,17 +22,17 @@ SINGLE = (
     rf"|Ban Chấp hành{GAP}(?:Trung ương(?:{GAP}Đảng)?|Đảng bộ(?:{GAP}(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)|[Tt]hành phố|[Tt]ỉnh|huyện|quận|xã|phường|thị xã)"
 )
 OF = re.compile(
-    rf"(?:do{GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban)|(?=Hội nghị{GAP}(?:lần thứ|Trung ương)))"
+    rf"(?:(?:do|được){GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban)|(?=Hội nghị{GAP}(?:lần thứ|Trung ương)))"
 )
 POST = re.compile(rf"(?:{either(POSTS)}){GAP}")
 ALSO = re.compile(
-    rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán|Ban Bí thư)\b)"
+    rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán|Ban Bí thư|Thủ tướng Chính phủ)\b)"
 )
 FIXED = re.compile(rf"(?:{MEETING}|{SINGLE}){STOP}")
 PLACED = re.compile(rf"{GAP}(?:{LEVELS}){STOP}")
 SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:\(\s*)?")
 DATED = re.compile(
-    rf"(?:(?:được{GAP})?(?:ký|ban hành|phát hành|ra){GAP})?(?:cùng{GAP})?ngày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
+    rf"(?:(?:(?:được|đã){GAP})?(?:ký|ban hành|phát hành|ra|đề|lập|thông qua){GAP}(?:vào{GAP})?)?(?:cùng{GAP})?ngày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
 )
 TERM = re.compile(
     rf"\s*,?\s*(?:\(?khó?a|\(?khoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+|trước|này|mới)(?:\s?[-–]\s?\d{{4}})?\)?"
@@ -40,6 +40,10 @@ TERM = re.compile(
 ALIAS = re.compile(r"\s*\((?:sau đây|gọi|viết|dưới đây)[^()\n]{1,120}\)")
 CLOSED = re.compile(r"\s*\)")
 LONGEST_WAIT = 3
+SPOKEN_IN = re.compile(rf"(?i:{START}(?:tại|trong)){GAP}$")
+SPEAKS = re.compile(
+    rf"{GAP}(?:(?:đã|cũng|cũng đã|vừa){GAP})?(?:yêu cầu|giao|chỉ đạo|đề nghị|nêu|xác định|quy định|chỉ rõ|khẳng định|nhấn mạnh|thống nhất|đồng ý|cho ý kiến|phê duyệt|kết luận|đặt|đề ra){STOP}"
+)
 
 
 def read_after(text: str, mention: Mention, end: int, year: int | None) -> None:
@@ -56,6 +60,19 @@ def read_after(text: str, mention: Mention, end: int, year: int | None) -> None:
             break
         at = mention.tail = stop
     mention.tail = max(mention.tail, mention.end)
+    if not mention.issuer and (speaker := who_speaks(text, mention, end)):
+        mention.issuer = speaker
+
+
+def who_speaks(text: str, mention: Mention, end: int) -> str | None:
+    """ "Tại Kết luận số …, Ban Bí thư yêu cầu …": who speaks in the document has issued it."""
+    comma = re.compile(r"\s?,\s").match(text, mention.tail, end)
+    if not comma or not SPOKEN_IN.search(text, max(0, mention.start - 12), mention.start):
+        return None
+    stop = issuer_end(text, comma.end(), end)
+    if not stop or not SPEAKS.match(text, stop, end):
+        return None
+    return " ".join(text[comma.end() : stop].split())
 
 
 def skip(text: str, at: int) -> int:
@@ -90,7 +107,7 @@ def take_issuer(text: str, mention: Mention, at: int, end: int) -> int | None:
     stop = issuer_end(text, led.end(), end)
     if (
         stop
-        and text.startswith("do", led.start())
+        and text.startswith(("do", "được"), led.start())
         and not re.match(rf"{GAP}(?:ban hành|ký)", text[stop : stop + 20])
     ):
         return None
@@ -121,7 +138,11 @@ def issuer_end(text: str, at: int, end: int) -> int | None:
 
 def take_title(text: str, mention: Mention, at: int, end: int) -> int | None:
     found = (
-        None if mention.title else title_after(text, at, end, has_issuer=mention.issuer is not None)
+        None
+        if mention.title
+        else title_after(
+            text, at, end, has_issuer=mention.issuer is not None, dated=mention.date is not None
+        )
     )
     if not found:
         return None

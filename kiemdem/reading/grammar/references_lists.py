@@ -46,13 +46,14 @@ def shared(text: str, mentions: list[Mention]) -> None:
         if first.type_code == second.type_code and not TYPED.match(text, second.start, second.end):
             second.type = first.type
     for first, second in reversed(pairs):
-        if not first.date and not first.issuer and not first.title:
-            first.date, first.issuer = second.date, second.issuer
+        if not first.title and (not first.issuer or TOGETHER.match(text, second.end)):
+            first.date = first.date or second.date
+            first.issuer = first.issuer or second.issuer
 
 
 def joined(text: str, first: Mention, second: Mention) -> bool:
     """Whether nothing but a comma, "và" and the type stands between two signs of one issuer."""
-    between = text[first.end : max(first.end, second.end)]
+    between = text[max(first.end, first.tail) : max(first.end, second.end)]
     found = BETWEEN.match(between)
     if not found or second.start < first.end or first.issuer_code != second.issuer_code:
         return False

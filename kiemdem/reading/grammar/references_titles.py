@@ -11,7 +11,7 @@ LEAD = re.compile(
 )
 # "ban hành Quy chế …", "phê duyệt Đề án …": what is issued gives the decision its name
 ISSUING = re.compile(
-    rf"\s*,?\s*(?:ban hành|phê duyệt){GAP}(?=(?:{either(NAMES)})(?!{GAP}(?:này|trên|số)))"
+    rf"\s*,?\s*(?:ban hành|phê duyệt){GAP}(?=(?:{either(NAMES)})(?!{GAP}(?:này|trên|số|với|như|gồm)))"
 )
 # The verb is the title's first word: "Nghị định số … của Chính phủ quy định chi tiết …"
 VERBAL = re.compile(
@@ -26,13 +26,15 @@ LONGEST = 420
 # What comes after a comma when the title is over and the sentence goes on.
 RESUMES = """
 các|những|trong đó|đồng thời|nhằm|qua đó|theo đó|từ đó|căn cứ|trên cơ sở|đến nay|thời gian qua|trong thời gian|trong năm|trong tháng|năm|ngày|tính đến|ngay sau|góp phần|tạo
-yêu cầu|đề nghị|giao|chỉ đạo|đã|được|là|có hiệu lực|có|do|gồm|bao gồm|với|cùng với|bên cạnh đó|tuy nhiên|nhưng|tỉnh|huyện|xã|phường|thành phố|quận|sở|ban|ủy ban|đảng bộ|đảng ủy|cấp ủy|chi bộ|toàn tỉnh|toàn thành phố
+yêu cầu|đề nghị|giao|chỉ đạo|đã|được|là|có hiệu lực|có|do|gồm|bao gồm|với|cùng với|bên cạnh đó|tuy nhiên|nhưng|tỉnh|huyện|xã|phường|thành phố|quận|sở|ban|ủy ban|đảng bộ|đảng ủy|cấp ủy|chi bộ|toàn tỉnh|toàn thành phố|toàn huyện|toàn xã|toàn phường|toàn ngành|toàn đảng bộ|cả tỉnh|cả huyện
 đồng chí|ông|bà|hội nghị|đại biểu|đoàn|cơ quan|đơn vị|địa phương|chúng tôi|nhất là|đặc biệt là|như|cụ thể|ngoài ra|hiện|hiện nay|vừa qua|thay thế|bãi bỏ|sửa đổi|quy định|nêu rõ|xác định|thay mặt|coi đây|để|tại|từ|mục tiêu|theo|song song|không để|kết quả|phấn đấu|mà|nay|trước mắt|trình
 """
-AFTER_COMMA = re.compile(rf"(?i:{either(RESUMES)}){STOP}|[{UPPER}(]")
+AFTER_COMMA = re.compile(
+    rf"(?!(?:xã hội|đoàn kết|đoàn thể|cơ quan nhà nước){STOP})(?:(?i:{either(RESUMES)}){STOP}|[{UPPER}(]|\d+{GAP}(?:năm|tháng){GAP}(?:qua|đầu))"
+)
 # Words that begin the predicate of a sentence whose subject is the document.
 PREDICATE = re.compile(
-    rf"{GAP}(?:đã|được|có hiệu lực|có nhiều|có ý nghĩa|nêu rõ|nêu|xác định|quy định|yêu cầu|đề ra|đặt ra|chỉ rõ|chỉ ra|là|gồm|bao gồm|cho thấy|còn|vẫn|cần được|phải được|sẽ|và các văn bản|và (?:ý kiến|văn bản|chỉ đạo của|theo|giao|yêu cầu|chỉ đạo|đề nghị|tổ chức|triển khai đến)"
+    rf"{GAP}(?:đã|được|đạt|có hiệu lực|có nhiều|có ý nghĩa|nêu rõ|nêu(?! (?:gương|cao))|xác định|quy định|yêu cầu|đề ra|đặt ra|chỉ rõ|chỉ ra|là|gồm|bao gồm|cho thấy|còn|vẫn|cần được|phải được|sẽ|và các văn bản|và (?:ý kiến|văn bản|chỉ đạo của|theo|giao|yêu cầu|chỉ đạo|đề nghị|tổ chức|triển khai đến)"
     rf"|đến (?:các|toàn thể|từng|đông đảo|cán bộ|đảng viên|năm \d{{4}} (?:đã|đạt)|nay)|theo (?:quy định|đúng|kế hoạch|chỉ đạo|tinh thần)|tới (?:các|toàn|từng|cán bộ)|trên địa bàn (?:huyện|tỉnh|xã|thành phố) (?:đã|được)|trước ngày|tại (?:hội nghị|kỳ họp)|để|thì|mà|vào (?:ngày|sáng|chiều)){STOP}"
 )
 TYPED = re.compile(
@@ -43,7 +45,7 @@ POINTED = re.compile(  # "và Chương trình hành động này"
     rf"(?:{either(NAMES)})(?:{GAP}[^\W\d_]+){{0,2}}?{GAP}(?:này|trên|nêu trên|của)(?![^\W\d_])"
 )
 STEPS = re.compile(
-    rf"[,;.:()\"“”]|{GAP}(?=(?:đã|được|có|nêu|xác|quy|yêu|đề|đặt|chỉ|là|gồm|bao|cho|còn|vẫn|cần|phải|sẽ|và|đến|theo|tới|trên|trước|tại|để|của|thì|mà|vào){STOP})"
+    rf"[,;.:()\"“”]|{GAP}(?=(?:đã|được|đạt|có|nêu|xác|quy|yêu|đề|đặt|chỉ|là|gồm|bao|cho|còn|vẫn|cần|phải|sẽ|và|đến|theo|tới|trên|trước|tại|để|của|thì|mà|vào){STOP})"
 )
 ABBREVIATION = re.compile(rf"(?:\b(?:TP|Tp|TX|TT|v\.v|ThS|TS)|(?:^|[\s.])[{UPPER}])$")
 # "tăng cường lãnh đạo, chỉ đạo …": the second verb of a pair begins nothing new
@@ -62,18 +64,20 @@ ACTED = re.compile(
     rf"(?:{GAP}trên địa bàn(?:{GAP}\S+){{1,3}}?)?{GAP}(?:đã|vẫn|còn|có nhiều|có chuyển|từng bước|đang){STOP}"
 )
 DENIED = re.compile(
-    r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Luật|không|chưa|phải|để|việc|chậm|bị|những gì|điều)$"
+    r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Luật|không|chưa|phải|để|việc|chậm|bị|những gì|điều|định hướng|tầm nhìn)$"
 )
 
 
-def title_after(text: str, at: int, end: int, *, has_issuer: bool) -> tuple[int, int] | None:
+def title_after(
+    text: str, at: int, end: int, *, has_issuer: bool, dated: bool = False
+) -> tuple[int, int] | None:
     """The stretch of the title that begins at `at`, without its "về (việc)" or its quotes."""
     end = min(end, at + LONGEST)
     if quoted := OPEN.match(text, at, end):
         if stop := closing_quote(text, quoted.end(), end, quoted["mark"]):
             return quoted.end(), stop
     led = LEAD.match(text, at, end) or ISSUING.match(text, at, end)
-    if not led and has_issuer:
+    if not led and (has_issuer or dated):
         led = VERBAL.match(text, at, end)
     if not led:
         return None

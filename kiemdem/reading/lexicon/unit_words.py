@@ -6,10 +6,12 @@ Ngân hàng Thế giới|Ngân hàng Phát triển châu Á|Liên hợp quốc|L
 UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Thường trực HĐND|Thường trực Hội đồng nhân dân|TT HĐND|TTHĐND
 Thành ủy|Tỉnh ủy|Quận ủy|Huyện ủy|Thị ủy|Đảng ủy|Chi ủy|Đảng bộ|Chi bộ|Ban Thường vụ|BTV|Ban Chấp hành|BCH
 Thường trực Thành ủy|Thường trực Tỉnh ủy|Thường trực Huyện ủy|Thường trực Quận ủy|Thường trực Thị ủy
+BTV Thành ủy|BTV Tỉnh ủy|BTV Huyện ủy|BTV Quận ủy|BTV Thị ủy|BTV Đảng ủy|Thường vụ Tỉnh ủy|Thường vụ Thành ủy|Thường vụ Huyện ủy|Quân ủy Trung ương
 Thường trực Đảng ủy|Thường trực Ban Bí thư|Thường trực cấp ủy
 Ban Thường vụ Thành ủy|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Huyện ủy|Ban Thường vụ Quận ủy|Ban Thường vụ Đảng ủy
 Ban Chấp hành Đảng bộ|Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương|Trung ương Đảng|Bộ Chính trị|Ban Bí thư
 Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|UBTVQH|Văn phòng Chính phủ|Văn phòng Quốc hội
+Hội đồng Thẩm phán|Học viện Chính trị quốc gia Hồ Chí Minh|Trung ương Hội Nông dân Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|Trung ương Hội LHPN Việt Nam|Trung ương Hội Cựu chiến binh Việt Nam
 Văn phòng Trung ương Đảng|Văn phòng Chủ tịch nước|Hội đồng Dân tộc
 Công an|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ|UBMTTQ Việt Nam|UBMTTQVN|UBMTTQ
 Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ Việt Nam|Ủy ban MTTQ|Ủy ban Trung ương MTTQ Việt Nam

@@ -40,6 +40,7 @@ LENGTHENED = re.compile(
 COMMITTEE = re.compile(
     r"(?i:.*(?:quận|huyện|thị|thành|tỉnh|đảng) ủy|(?:quận|huyện|thị|thành|tỉnh) ?đoàn|đoàn (?:xã|phường))$"
 )
+NO_PLACE = re.compile(r"số\s|[Vv](?:ề|/v|v)\s|\d")  # "Tỉnh ủy số 12-KH/TU", "Tỉnh ủy Về việc …"
 CENTRAL = re.compile(rf"(?:khu vực [IVX\d]+|Trung ương|TW|Việt Nam|Nhà nước|Thủ đô){STOP}")
 BLANK = re.compile(GAP)
 SHORT_LINE = 50  # a shorter line ended because its words did, a longer one because the page did
@@ -107,7 +108,7 @@ def own_place_end(text: str, at: int, end: int) -> int | None:
     """The place of a committee that is named without its level: "Huyện ủy Sóc Sơn"."""
     gap = blank_at(text, at, end)
     stop = place_end(text, gap.end(), end) if gap else None
-    if not gap or not stop or "\n" in gap[0]:
+    if not gap or not stop or "\n" in gap[0] or NO_PLACE.match(text, gap.end(), end):
         return None
     words = text[gap.end() : stop]
     strange = begins_person(words) or (words.count(" ") > 1 and may_be_person(words))
