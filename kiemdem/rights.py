@@ -113,6 +113,7 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     "readings:discard": ("xxxxxxx", "-0000-0"),
     "readings:figures": ("+0000+0", "xxxxxxx"),
     "readings:list": ("+0000++", "xxxxxxx"),
+    "readings:names": ("0000000", "0000000"),
     "readings:new": ("+0000++", "?0000??"),
     "readings:passage": ("+0000+0", "xxxxxxx"),
     "readings:programme": ("xxxxxxx", "?0000?0"),

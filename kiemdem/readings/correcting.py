@@ -1,10 +1,12 @@
 """A proposal put right by a person: one small form a kind."""
 
 import re
+from collections import Counter
 from datetime import date
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from kiemdem.folding import clean
 from kiemdem.imports.forms import NamesField, text
@@ -12,6 +14,7 @@ from kiemdem.reading.comparing import OF_TARGETS
 from kiemdem.ui.forms import DayField
 
 from .dues import last_day
+from .renaming import said_elsewhere
 from .wording import title_of, written
 
 NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?")
@@ -36,10 +39,24 @@ class NumberField(forms.CharField):
 class CorrectionForm(forms.Form):
     """What was read, to be put right; what is left as it was changes nothing."""
 
-    def __init__(self, data=None, *, proposal):
+    def __init__(self, data=None, *, proposal, same=None):
         self.proposal, self.said = proposal, proposal.said
         auto_id = f"r{proposal.position}-%s"
         super().__init__(data, initial=self.told(), auto_id=auto_id)
+        self.offer_everywhere(same or Counter())
+
+    def offer_everywhere(self, same: Counter) -> None:
+        """A name that others say too may be put right in all of them."""
+        others = said_elsewhere(self.proposal.kind, self.said, same)
+        if others:
+            words = ngettext("Same name in %(count)s other proposal: put it right there too",
+                             "Same name in %(count)s other proposals: put it right there too", others)  # fmt: skip
+            label = words % {"count": others}
+            self.fields["everywhere"] = forms.BooleanField(label=label, required=False)
+
+    @property
+    def everywhere(self) -> bool:
+        return bool(self.cleaned_data.get("everywhere"))
 
     def told(self) -> dict:
         """What the fields say before anybody writes in them."""
@@ -47,7 +64,8 @@ class CorrectionForm(forms.Form):
 
     def norm(self) -> dict:
         """What was read with what was changed."""
-        changed = {name: self.cleaned_data[name] for name in self.changed_data}
+        written = set(self.changed_data) - {"everywhere"}
+        changed = {name: self.cleaned_data[name] for name in self.fields if name in written}
         return {**self.said, **self.changed(changed)}
 
     def changed(self, changed: dict) -> dict:
@@ -151,10 +169,3 @@ class ReferenceForm(DatedForm):
     date = DayField(label=_("Date"), required=False)
     issuer = text(_("Issuer"), 0, max_length=200)
     title = text(_("Subject"), 2)
-
-
-class TallyForm(DatedForm):
-    DAY = "as_of"
-    subject = text(_("What it is about"), 0, max_length=600)
-    total = NumberField(label=_("Total"), required=False)
-    as_of = DayField(label=_("As of"), required=False)

@@ -8,7 +8,8 @@ from kiemdem.imports.forms import ProgrammeChoice, kept_by
 from kiemdem.programmes.models import Programme
 from kiemdem.reading import UnreadableDocument
 
-from .correcting import QuantityForm, ReferenceForm, TallyForm, TaskForm
+from .correcting import QuantityForm, ReferenceForm, TaskForm
+from .correcting_tallies import TallyForm
 from .models import ReadingDraft
 from .unreadable import sentence
 
@@ -81,7 +82,7 @@ class AimForm(forms.Form):
         self.fields["programme"].queryset = kept_by(by)
 
 
-def form_of(proposal, data=None):
-    """The form that puts a proposal right; none for what is only shown."""
+def form_of(proposal, data=None, *, same=None):
+    """The form that puts a proposal right; none for what is only shown. `same`: how often names are said."""
     form = KINDS.get(proposal.kind)
-    return form(data, proposal=proposal) if form else None
+    return form(data, proposal=proposal, same=same) if form else None

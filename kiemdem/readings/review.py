@@ -15,6 +15,7 @@ from .models import Proposal
 from .notes import told
 from .papers import papers_of
 from .proposing import helpers_in, leads_in
+from .renaming import NAMED, counted
 from .wording import title_of
 
 KINDS = {
@@ -115,7 +116,8 @@ class Review:
         )
         found = list(rows)
         papers = papers_of(found, self.request.user)
-        return [shown(one, self.reading, papers.get(one.position)) for one in found]
+        same = names_counted(self.reading)
+        return [shown(one, self.reading, papers.get(one.position), same) for one in found]
 
     @property
     def groups(self) -> list[dict]:
@@ -181,14 +183,21 @@ def digits(words: str | None) -> int:
     return int(words) if words and words.isascii() and words.isdecimal() and len(words) < 8 else 0
 
 
-def shown(proposal, reading, papers=None):
+def names_counted(reading) -> Counter:
+    """How many undecided proposals say each name."""
+    rows = reading.proposals.waiting().filter(kind__in=NAMED)
+    told = rows.values_list("kind", "norm", "corrected")
+    return counted((kind, corrected or norm) for kind, norm, corrected in told)
+
+
+def shown(proposal, reading, papers=None, same=None):
     """A proposal with its form, its words, and what it would become."""
     proposal.reading = reading
     proposal.page = reading.page_of(proposal.start)
     proposal.title = title_of(proposal)
     proposal.told = told(proposal.note)
     proposal.papers = papers or []
-    proposal.form = form_of(proposal)
+    proposal.form = form_of(proposal, same=same)
     if proposal.kind == Proposal.Kind.TASK:
         proposal.leads = [named(name, reading) for name in leads_in(proposal.said)]
         proposal.helpers = [named(name, reading) for name in helpers_in(proposal.said)]
@@ -202,4 +211,5 @@ def named(name: str, reading) -> dict:
         "name": name,
         "unit": meaning.get("name") or "",
         "known": is_known(meaning) or meaning.get("generic"),
+        "is_matched": name in reading.names,
     }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import figures, passages, proposals, readings, rules
+from .views import figures, names, passages, proposals, readings, rules
 
 app_name = "readings"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("readings/<int:pk>/trying-again/", readings.try_again, name="try-again"),
     path("readings/<int:pk>/reading-anew/", readings.anew, name="anew"),
     path("readings/<int:pk>/programme/", readings.aim, name="programme"),
+    path("readings/<int:pk>/names/", names.names, name="names"),
     path("readings/<int:pk>/discarding/", readings.discard, name="discard"),
     path("readings/<int:pk>/sure/", proposals.accept_sure, name="accept-sure"),
     path("readings/<int:pk>/figures/", figures.figures, name="figures"),

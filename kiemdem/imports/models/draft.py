@@ -92,6 +92,10 @@ class Draft(models.Model):
         return reverse("imports:draft", args=[self.pk])
 
     @property
+    def names_address(self) -> str:
+        return reverse("imports:names", args=[self.pk])
+
+    @property
     def is_open(self) -> bool:
         return self.confirmed_at is None
 

@@ -14,6 +14,7 @@ from kiemdem.programmes.models import Target, Task
 from kiemdem.rules import refuse_if
 
 from ..entering import enter, why_not_enter
+from ..renaming import renamed, renamings
 from .reading_draft import ReadingDraft
 
 SURE = 0.8  # from here on a proposal may be accepted among many
@@ -164,23 +165,45 @@ class Proposal(models.Model):
         self.take_hold()
         refuse_if(self.why_not_accept(by))
         enter(self, by=by, on=on)
-        self.decide(self.Status.ACCEPTED, by)
+        self.decide(self.Status.CORRECTED if self.corrected else self.Status.ACCEPTED, by)
 
     @transaction.atomic
-    def correct(self, norm, *, by, on, enters=None):
-        """It is to be read otherwise; put right, it goes where it belongs."""
+    def correct(self, norm, *, by, on, enters=None, everywhere=False) -> int:
+        """It is to be read otherwise; put right, it goes where it belongs.
+
+        `everywhere`: a name put right here holds in every open proposal that says it; how many is returned.
+        """
         self.take_hold()
         refuse_if(self.why_not_decide(by))
         self.enters = self.enters if enters is None else enters
-        if norm == self.norm:
+        names = renamings(self.kind, self.said, norm) if everywhere else {}
+        self.put_right(norm, by=by, on=on)
+        return self.rename_elsewhere(names)
+
+    def put_right(self, norm, *, by, on) -> None:
+        self.corrected = None if norm == self.norm else norm
+        if self.corrected is None:
+            self.save(update_fields=["corrected", "enters"])
             self.accept(by=by, on=on)
             return
-        self.corrected = norm
         if self.kind == self.Kind.TASK:
             self.reading.match_names_of(norm)
         refuse_if(why_not_enter(self, by))
         enter(self, by=by, on=on)
         self.decide(self.Status.CORRECTED, by)
+
+    def rename_elsewhere(self, names: dict[str, str]) -> int:
+        """Others that say the same name wait with the right one; a person still decides about each."""
+        if not names:
+            return 0
+        others = self.reading.proposals.waiting().filter(kind=self.kind).select_for_update()
+        mended = []
+        for other in others:
+            if told := renamed(other.kind, other.said, names):
+                other.corrected = told
+                mended.append(other)
+        type(self).objects.bulk_update(mended, ["corrected"], batch_size=200)
+        return len(mended)
 
     @transaction.atomic
     def reject(self, *, by):

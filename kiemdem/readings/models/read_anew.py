@@ -12,6 +12,7 @@ from kiemdem.rules import refuse_if
 from ..extracting import extract_text, takes_long, version
 from ..matching import matched
 from ..proposing import proposals_of
+from ..renaming import renamed, renamings
 from .read_behind import ReadBehind
 
 READ = ("kind", "start", "end", "spans", "words", "norm", "enters", "rule", "confidence", "note")
@@ -76,7 +77,7 @@ class ReadAnew(ReadBehind):
         gone = [one for at, one in enumerate(old) if at not in set(partner.values())]
         for one in gone:
             one.withdrawn = True
-        self.proposals.bulk_update(old, [*READ, "times", "withdrawn"], batch_size=200)
+        self.proposals.bulk_update(old, [*READ, "corrected", "times", "withdrawn"], batch_size=200)
         self.proposals.bulk_create(added, batch_size=500)
         self.again = {
             "at": timezone.now().isoformat(),
@@ -95,6 +96,8 @@ def renew(old, new, *, times: int) -> bool:
     if not old.is_open:
         return False
     differs = old.norm != new.norm or old.enters != new.enters
+    if old.corrected:  # a name put right elsewhere holds here too
+        old.corrected = renamed(old.kind, new.norm, renamings(old.kind, old.norm, old.corrected))
     for name in READ:
         setattr(old, name, getattr(new, name))
     old.times = times if differs else old.times

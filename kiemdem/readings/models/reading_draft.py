@@ -159,6 +159,19 @@ class ReadingDraft(ReadAnew):
             self.save(update_fields=["names"])
 
     @property
+    def names_address(self) -> str:
+        return reverse("readings:names", args=[self.pk])
+
+    @transaction.atomic
+    def take_name(self, name, meaning, *, by):
+        """Say once what a printed name means; it holds wherever it stands."""
+        held = hold(self)
+        self.names = held.names
+        refuse_if(self.why_not_edit(by))
+        self.names = {**self.names, name: {**self.names.get(name, {}), **meaning, "by_hand": True}}
+        self.save(update_fields=["names"])
+
+    @property
     def created_at(self):
         """As drafts of annexes call it."""
         return self.read_at

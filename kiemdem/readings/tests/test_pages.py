@@ -203,6 +203,82 @@ def test_a_corrected_task_goes_in_as_it_was_put_right(hanh, world, one):
     assert proposal.status == "corrected"
 
 
+def parts_sent(tally, **changes):
+    """What a browser sends of a tally as it stands, with changes."""
+    sent = {"subject": tally.said["subject"] or "", "total": str(tally.said["total"])}
+    for number, part in enumerate(tally.said["parts"], 1):
+        sent |= {f"label{number}": part["label"], f"count{number}": str(part["count"])}
+        sent[f"status{number}"] = part["status"]
+    return sent | changes
+
+
+def test_each_part_of_a_tally_can_be_put_right(hanh, one):
+    tally = one("tally", text=REPORT)
+    before = tally.said["parts"]
+    more = len(before) + 1
+    page = hanh.get(address(tally, "correct")).content.decode()
+    assert 'name="count1"' in page and f'name="label{more}"' in page
+
+    sent = parts_sent(tally, count2="61", label3="", count3="")
+    sent |= {f"label{more}": "chưa thực hiện", f"status{more}": "not_started", f"count{more}": "1"}
+    hanh.post(address(tally, "correct"), sent)
+
+    tally.refresh_from_db()
+    said = [(part["status"], part["count"]) for part in tally.said["parts"]]
+    kept = [(part["status"], part["count"]) for part in [before[0], *before[3:]]]
+    assert said == [kept[0], (before[1]["status"], 61), *kept[1:], ("not_started", 1)]
+    assert (tally.status, tally.norm["parts"]) == ("corrected", before)
+
+
+def test_a_part_without_its_count_is_asked_about(hanh, one):
+    tally = one("tally", text=REPORT)
+    sent = parts_sent(tally, **{f"label{len(tally.said['parts']) + 1}": "khác"})
+
+    assert hanh.post(address(tally, "correct"), sent).status_code == 422
+
+
+SAME = PLAN.replace(
+    "3. Đồng chí",
+    "3. Giao Phòng Không Có chủ trì kiểm tra trạm bơm trước ngày 30/9/2031.\n"
+    "4. Giao Phòng Không Có chủ trì lập hồ sơ trạm bơm trước ngày 30/10/2031.\n5. Đồng chí",
+)
+
+
+def test_a_name_put_right_once_holds_wherever_it_stands(hanh, world, one, read):
+    reading = read(SAME)
+    proposal = one("task", "trạm y tế", reading)
+    assert "còn 2 đề xuất khác" in hanh.get(address(proposal, "correct")).content.decode()
+
+    sent = {"title": "Rà soát trạm y tế", "lead": "Xã Sóc Sơn", "everywhere": "on"}
+    hanh.post(address(proposal, "correct"), sent)
+
+    others = [one("task", words, reading) for words in ("kiểm tra trạm bơm", "lập hồ sơ")]
+    assert {other.said["lead"] for other in others} == {"Xã Sóc Sơn"}
+    assert all(other.is_open for other in others), "a person still decides"
+    hanh.post(address(others[0], "accept"))
+    others[0].refresh_from_db()
+    assert others[0].status == "corrected", "counted against the rule that misread it"
+    assert [a.unit for a in others[0].task.assignments.all()] == [world.soc_son]
+
+
+def test_what_a_name_means_is_said_once_for_all_proposals(hanh, world, one, read):
+    reading = read(SAME)
+    page = hanh.get(reading.get_absolute_url()).content.decode()
+    start = page.index(f"{address(reading, 'names')}?name=Ph")
+    form = page[start : page.index('"', start)].replace("&amp;", "&")
+    said = hanh.get(form).content.decode()
+    assert "trong 3 đề xuất" in said
+
+    answer = hanh.post(
+        address(reading, "names"), {"name": "Phòng Không Có", "unit": "Xã Sóc Sơn", "at": "2"}
+    )
+
+    assert answer.url.endswith("?at=2#r2")
+    hanh.post(address(one("task", "trạm bơm trước ngày 30/9", reading), "accept"))
+    assert [a.unit for a in Task.objects.get().assignments.all()] == [world.soc_son]
+    assert hanh.get(f"{address(reading, 'names')}?name=Nobody").status_code == 404
+
+
 def test_a_figure_may_be_made_a_target(hanh, world, one):
     proposal = one("quantity", "784", text=REPORT)
     assert proposal.enters == ""

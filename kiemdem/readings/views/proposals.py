@@ -11,7 +11,7 @@ from kiemdem.imports.doors import for_keepers
 from kiemdem.readings.entering import accept_many
 from kiemdem.readings.forms import form_of
 from kiemdem.readings.papers import papers_of
-from kiemdem.readings.review import KINDS, Review, shown
+from kiemdem.readings.review import KINDS, Review, names_counted, shown
 from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
 from kiemdem.ui.fragments import done, show, wants_fragment
@@ -50,11 +50,20 @@ def correct(request, pk):
     """Put a proposal right; it goes where it belongs as it was put right."""
     found = proposal_for(request.user, pk)
     refuse_if(found.why_not_decide(request.user))
-    form = form_of(found, request.POST or None)
+    form = form_of(found, request.POST or None, same=names_counted(found.reading))
     if not form.is_valid():
         return answer(request, found, form, status=422 if form.is_bound else 200)
-    found.correct(form.norm(), enters=form.enters, by=request.user, on=request.today)
+    told = {"enters": form.enters, "everywhere": form.everywhere}
+    if renamed := found.correct(form.norm(), **told, by=request.user, on=request.today):
+        messages.success(request, renamed_words(renamed))
+        return done(request, found)  # others on the page say another name now
     return answer(request, found)
+
+
+def renamed_words(count: int) -> str:
+    words = ngettext("The name is put right in %(count)s other proposal.",
+                     "The name is put right in %(count)s other proposals.", count)  # fmt: skip
+    return words % {"count": count}
 
 
 def answer(request, proposal, form=None, status=200):
