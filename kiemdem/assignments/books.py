@@ -1,6 +1,7 @@
 """Settling: after every entry the standing and the books are made to say what the ledger says."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -104,18 +105,23 @@ def periods_of(task, by_charge) -> list[Period]:
     `by_charge` maps (charge, unit) to counted days. A part of a task is counted with its unit, not with the programme: there the whole counts.
     """
     is_whole = task.part_of_id is None
-    several = any_overlap(
+    return [
+        _period(task, days, charge, in_programme=in_programme)
+        for charge, days, in_programme in counted_once(by_charge, is_whole=is_whole)
+    ]
+
+
+def counted_once(by_charge, *, is_whole) -> Iterator[tuple[tuple, Counted, bool]]:
+    """((charge, unit), counted days, whether they count in the programme) of one task."""
+    several = len(by_charge) > 1 and any_overlap(
         Span(line[0].span.start, line[-1].span.end) for line in by_charge.values() if line
     )
-    periods = [
-        _period(task, days, charge, in_programme=is_whole and not several)
-        for charge, line in by_charge.items()
-        for days in line
-    ]
+    for charge, line in by_charge.items():
+        for days in line:
+            yield charge, days, is_whole and not several
     if is_whole and several:
-        whole = merged(by_charge.values())
-        periods += [_period(task, days, (None, None), in_programme=True) for days in whole]
-    return periods
+        for days in merged(by_charge.values()):
+            yield (None, None), days, True
 
 
 def _period(task, days, charge, *, in_programme) -> Period:

@@ -71,6 +71,7 @@ class Assignment(Charging, Acting, Correcting, models.Model):
         indexes = [
             models.Index(fields=["unit", "status", "due_on"], name="desk_of_unit"),
             models.Index(fields=["task", "role"], name="charges_of_task"),
+            models.Index(fields=["due_on"], name="charges_by_due"),
         ]
         constraints = [
             models.UniqueConstraint(

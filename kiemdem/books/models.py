@@ -41,6 +41,9 @@ class Period(models.Model):
                 fields=["programme_id", "starts_on", "ends_on", "klass"], name="period_of_programme"
             ),
             models.Index(fields=["assignment_id"], name="period_of_assignment"),
+            # what is overdue or open is little beside all that was ever completed
+            models.Index(fields=["klass", "ends_on", "starts_on"], name="period_standing"),
+            models.Index(fields=["klass", "starts_on"], name="period_since"),
         ]
 
     def __str__(self):

@@ -22,9 +22,10 @@ from kiemdem.tally.rights import seen_among
 from kiemdem.units.models import Unit
 
 from .answering import answering_for, heads_of
-from .filters import falls_due, in_state
+from .filters import CLASSES_OF, falls_due
 from .programmes import bar_of
 from .register import Register
+from .standing import standing_in
 
 BACK, AHEAD = timedelta(days=30), timedelta(days=30)
 UNITS, LATE, COMING = 10, 8, 8
@@ -133,7 +134,7 @@ class Overview:
         """What is overdue the longest."""
         over = self._periods().filter(klass__in=OVER)
         charges = self._dated.filter(pk__in=over.values("assignment_id"))
-        longest = list(_told(charges).order_by("then", "pk")[:LATE])
+        longest = self._nearest(charges, LATE)
         klass = dict(
             over.filter(assignment_id__in=[c.pk for c in longest]).values_list(
                 "assignment_id", "klass"
@@ -141,6 +142,11 @@ class Overview:
         )
         who = answering_for(longest, self.day)
         return [Late(c, klass[c.pk], self._days(c.then), who.get(c.pk)) for c in longest]
+
+    def _nearest(self, charges, number):
+        """The so many of them with the earliest deadlines: first which, then all that is said of them."""
+        keys = list(charges.order_by("then", "pk").values_list("pk", flat=True)[:number])
+        return list(_told(self._dated.filter(pk__in=keys)).order_by("then", "pk"))
 
     @property
     def _dated(self):
@@ -157,10 +163,10 @@ class Overview:
         """How many open tasks fall due soon and in a month, and how many fell overdue lately."""
         near = self._dated.leading().filter(then__gte=self.day - BACK, then__lte=self.day + AHEAD)
         tasks = self.register.tasks().filter(pk__in=near.values("task"))
-        unfinished = in_state("open")
-        return tasks.aggregate(
-            soon=Count("pk", filter=unfinished & falls_due("week", self.day)),
-            month=Count("pk", filter=unfinished & falls_due("month", self.day)),
+        unfinished = tasks.filter(standing_in(CLASSES_OF["open"], self.day))
+        return unfinished.aggregate(
+            soon=Count("pk", filter=falls_due("week", self.day)),
+            month=Count("pk", filter=falls_due("month", self.day)),
         )
 
     @cached_property
@@ -172,7 +178,7 @@ class Overview:
             then__lte=self.day + AHEAD,
             pk__in=open_now.values("assignment_id"),
         )
-        nearest = list(_told(charges).order_by("then", "pk")[:COMING])
+        nearest = self._nearest(charges, COMING)
         for charge in nearest:
             charge.days_left = (charge.then - self.day).days
         return nearest

@@ -20,12 +20,11 @@ from kiemdem.assignments.models import Assignment
 from kiemdem.programmes.models import Task, TaskGroup
 from kiemdem.units.models import Unit
 
-from .filters import OVER, RegisterFilter, falls_due, in_state, in_words, lacks
+from .filters import CLASSES_OF, RegisterFilter, falls_due, in_state, in_words, lacks
 from .rows import rows_of
-from .standing import begun_by, charged_by, class_on
+from .standing import begun_by, charged_by, class_on, standing_in
 
 A_PAGE = 50
-VIEWS = ("submitted", "progress", "left")
 STATE_ORDER = ("doing_over", "sent_over", "paused_over", "doing", "sent", "paused", "done_over")
 RANK = Case(
     *[When(klass=name, then=Value(n)) for n, name in enumerate(STATE_ORDER)],
@@ -56,13 +55,16 @@ class Register:
 
     def leading_units(self):
         """The units that lead something here, for the filter."""
-        leads = Assignment.objects.leading().filter(unit=OuterRef("pk"))
+        leads = Assignment.objects.leading()
         if self.programme:
-            leads = leads.filter(task__programme=self.programme)
+            there = leads.filter(task__programme=self.programme)
+            leading = Q(pk__in=there.values("unit"))
+        else:
+            leading = Q(Exists(leads.filter(unit=OuterRef("pk"))))
         # the unit that is asked for is offered too: that it leads nothing is no error
         asked = self.query.get("unit", "")
         named = Q(pk=int(asked)) if asked.isdecimal() and len(asked) < 11 else Q(pk=None)
-        return Unit.objects.filter(Exists(leads) | named).order_by("sort_key")
+        return Unit.objects.filter(leading | named).order_by("sort_key")
 
     @property
     def headings_qs(self):
@@ -105,7 +107,7 @@ class Register:
             return tasks.none()
         if asked["state"] == "none":
             tasks = tasks.annotate(begun=begun_by(self.day))
-        tasks = tasks.filter(in_state(asked["state"]) if asked["state"] else Q(is_charged=True))
+        tasks = tasks.filter(self._standing(asked["state"]))
         if asked["q"]:
             tasks = tasks.filter(in_words(asked["q"]))
         if asked["kind"]:
@@ -119,6 +121,14 @@ class Register:
         if asked["heading"]:
             tasks = tasks.filter(group__in=self._below(asked["heading"]))
         return tasks
+
+    def _standing(self, state):
+        """The condition for a choice of state; none chosen, what was charged."""
+        if not state:
+            return Q(is_charged=True)
+        if classes := CLASSES_OF.get(state):
+            return standing_in(classes, self.day, self.unit)
+        return in_state(state)
 
     def _below(self, heading):
         return [h.pk for h in self.headings if heading.pk in [*h.above, h.pk]]
@@ -138,7 +148,6 @@ class Register:
         )
         sign = "-" if sort.startswith("-") else ""
         within = sign if key == "number" else ""
-        tasks = tasks.select_related("programme__document", "programme__unit", "responsible")
         return tasks.order_by(f"{sign}{column}", f"{within}programme_id", f"{within}position", "pk")
 
     def _place(self):
@@ -149,20 +158,27 @@ class Register:
     def page(self):
         """The page asked for, its tasks told as rows."""
         page = Paginator(self.ordered(), A_PAGE).get_page(self.query.get("page"))
-        page.object_list = rows_of(list(page.object_list), self)
+        keys = list(page.object_list.values_list("pk", flat=True))
+        told = self.tasks(self.unit).filter(pk__in=keys)
+        told = told.select_related("programme__document", "programme__unit", "responsible")
+        page.object_list = rows_of(sorted(told, key=lambda task: keys.index(task.pk)), self)
         return page
 
-    def numbers(self):
-        """How many stand behind each saved view: one query."""
-        of = {name: Count("pk", filter=in_state(name)) for name in VIEWS}
-        tasks = self.tasks().annotate(begun=begun_by(self.day))
-        return tasks.aggregate(
-            all=Count("pk", filter=Q(is_charged=True)),
-            over=Count("pk", filter=Q(klass__in=OVER)),
-            draft=Count("pk", filter=in_state("draft")),
-            soon=Count("pk", filter=in_state("open") & falls_due("month", self.day)),
-            **of,
+    def numbers(self, counted):
+        """How many stand behind each saved view; what is counted, the books have counted."""
+        every = self.tasks().aggregate(
+            n=Count("pk"), charged=Count("pk", filter=Q(is_charged=True))
         )
+        open_now = self.tasks().filter(standing_in(CLASSES_OF["open"], self.day))
+        return {
+            "all": every["charged"],
+            "draft": every["n"] - every["charged"],
+            "left": every["charged"] - counted.total,
+            "over": counted.overdue,
+            "submitted": counted.submitted,
+            "progress": counted.in_progress,
+            "soon": open_now.filter(falls_due("month", self.day)).count(),
+        }
 
 
 def reading_order(headings):

@@ -78,6 +78,13 @@ def class_on(day, unit=None):
     return Subquery(periods.values("klass")[:1])
 
 
+def standing_in(classes, day, unit=None):
+    """The tasks that stood in one of these count classes on a day: from the books, not task by task."""
+    periods = Period.objects.as_of(day).filter(klass__in=classes)
+    periods = periods.filter(unit_id=unit.pk) if unit else periods.filter(in_programme=True)
+    return Q(pk__in=periods.values("task"))
+
+
 def charged_by(day, unit=None):
     """Whether a task had been charged by a day, whatever became of it since."""
     charges = Assignment.objects.leading().filter(task=OuterRef("pk"), charged_on__lte=day)

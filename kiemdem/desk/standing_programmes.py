@@ -18,6 +18,7 @@ SORTS = {
     "rate": lambda line: (line.counts.rate_of_due is None, line.counts.rate_of_due or 0),
     "over": lambda line: line.counts.overdue,
 }
+BY_COUNTS = ("total", "rate", "over")
 
 
 @dataclass
@@ -37,18 +38,24 @@ def lines(user, day, sort="sign"):
     top = top.select_related("document", "unit").annotate(below=Count("children"))
     top = list(top.order_by("document__sign_fold", "pk")[:200])
     keys = [programme.pk for programme in top]
-    counts, courses = counts_of(keys, day), courses_of(keys, day)
+    key = sort.removeprefix("-")
+    if key not in BY_COUNTS:  # the order is there already: only what is shown is counted
+        keys = (keys[::-1] if sort.startswith("-") else keys)[:SHOWN]
+    counts = counts_of(keys, day)
     found = [
         Line(
             programme,
             of := counts.get(programme.pk, Counts()),
             bar_of(of, programme.get_absolute_url()),
-            courses.get(programme.pk, []),
+            [],
         )
         for programme in top
+        if programme.pk in set(keys)
     ]
-    key = sort.removeprefix("-")
     found.sort(key=SORTS.get(key, SORTS["sign"]), reverse=sort.startswith("-"))
+    courses = courses_of([line.programme.pk for line in found[:SHOWN]], day)
+    for line in found[:SHOWN]:
+        line.course = courses.get(line.programme.pk, [])
     return found[:SHOWN]
 
 

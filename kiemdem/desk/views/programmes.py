@@ -61,7 +61,7 @@ def programme(request, pk):
         **own_views(request),
         "register": register,
         "page": register.page(),
-        "numbers": register.numbers(),
+        "numbers": register.numbers(whole),
         "counts": whole,
         "bar": bar_of(whole, programme.get_absolute_url()),
     }

@@ -1,0 +1,44 @@
+"""Measures: many times one thing, in milliseconds; or one long thing, in seconds."""
+
+import resource
+import statistics
+import time
+from collections.abc import Callable, Iterable
+
+PARTS = 3  # a measure is told in parts: how far they differ is the noise
+
+
+def spread(milliseconds: list[float]) -> dict:
+    """The middle, the 95th of a hundred, and the middles of the parts of the sample."""
+    size = max(1, len(milliseconds) // PARTS)
+    parts = [milliseconds[n * size : (n + 1) * size] for n in range(PARTS)]
+    ordered = sorted(milliseconds)
+    return {
+        "n": len(milliseconds),
+        "p50_ms": round(statistics.median(ordered), 2),
+        "p95_ms": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 2),
+        "parts_ms": [round(statistics.median(part), 2) for part in parts if part],
+    }
+
+
+def timed(act: Callable, many: Iterable) -> dict:
+    """How long the act takes with each of many things; the first is not counted."""
+    spent = []
+    for one in many:
+        began = time.perf_counter()
+        act(one)
+        spent.append((time.perf_counter() - began) * 1000)
+    return spread(spent[1:] or spent)
+
+
+def once(act: Callable, *args, **more) -> tuple[dict, object]:
+    """How long one long act took, and what it answered."""
+    began = time.perf_counter()
+    answer = act(*args, **more)
+    told = {"seconds": round(time.perf_counter() - began, 2), "peak_mb": peak_mb()}
+    return told, answer
+
+
+def peak_mb() -> int:
+    """The most memory that this process ever held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
