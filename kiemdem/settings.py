@@ -8,6 +8,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from kiemdem.notices.smtp import smtp_settings
+from kiemdem.operations.buckets import files_storage
 from kiemdem.operations.logs import FORMS, logging_settings
 
 PACKAGE = Path(__file__).parent
@@ -117,6 +118,15 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
+# A copy that follows the database: days that are past are read there.
+if REPLICA_URL := os.environ.get("DATABASE_REPLICA_URL"):
+    DATABASES["replica"] = dj_database_url.parse(
+        REPLICA_URL, conn_max_age=60, conn_health_checks=True, test_options={"MIRROR": "default"}
+    )
+    if not DATABASES["replica"]["ENGINE"].endswith("sqlite3"):
+        DATABASES["replica"].setdefault("OPTIONS", {})["connect_timeout"] = 2
+    DATABASE_ROUTERS = ["kiemdem.operations.replica.PastReads"]
+    MIDDLEWARE.append("kiemdem.operations.replica.ReplicaMiddleware")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
@@ -170,7 +180,7 @@ STATIC_ROOT = DATA_DIR / "static" if PRODUCTION else None  # elsewhere served wh
 MEDIA_ROOT = DATA_DIR / "files"
 BACKUP_DIR = Path(os.environ.get("KIEMDEM_BACKUP_DIR", DATA_DIR / "backups"))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": files_storage(os.environ.get("KIEMDEM_FILES_URL", "")),
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if PRODUCTION

@@ -1,0 +1,47 @@
+"""The doctor says of each thing how it stands, and of what is ill what to do."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.utils.timezone import now
+
+from kiemdem.backups.models import Backup
+from kiemdem.jobs.models import Schedule
+from kiemdem.operations.doctor import look
+from tests.smtp import mail_server
+
+
+def ill(at=None):
+    return {one.what: one.words for one in look(at or now()) if not one.is_well}
+
+
+def test_a_house_that_has_just_been_set_up_lacks_a_worker_and_a_backup(db):
+    told = StringIO()
+    with pytest.raises(SystemExit) as end:
+        call_command("doctor", stdout=told)
+
+    assert end.value.code == 1
+    assert "ok  database: database ok, migrations ok" in told.getvalue()
+    assert "ILL worker: has never run: start kiemdem worker" in told.getvalue()
+    assert set(ill()) == {"worker", "backup"}
+
+
+def test_a_house_that_runs_is_well_until_it_stands_still(db, settings):
+    Schedule.objects.create(name="remind", next_at=now() + timedelta(hours=3))
+    Backup.objects.create(taken_at=now(), file="a.tar", size=7)
+    with mail_server() as server:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
+        settings.MAIL_IS_SET = True
+
+        assert not ill()
+        assert set(ill(now() + timedelta(days=3))) == {"worker", "backup"}
+    assert set(ill()) == {"mail"}  # its server is gone
+
+
+def test_files_that_cannot_be_laid_down_are_told(db, settings, tmp_path):
+    (tmp_path / "files").touch()  # a file where the folder should be
+    settings.MEDIA_ROOT = tmp_path / "files"
+    assert "files" in ill()
