@@ -53,7 +53,8 @@ class Moment:
 def entries_of_task(task):
     """Every entry about a task and its charges."""
     of = ContentType.objects.get_for_models(Task, Assignment)
-    charges = Assignment.objects.filter(task=task).values("pk")
+    # by their numbers: of a subquery the database would look through the whole ledger
+    charges = list(Assignment.objects.filter(task=task).values_list("pk", flat=True))
     return Entry.objects.filter(
         Q(subject_type=of[Task], subject_id=task.pk)
         | Q(subject_type=of[Assignment], subject_id__in=charges)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from kiemdem.documents.models import Document
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme, Target, Task
+from kiemdem.tally.rights import seen_among
 from kiemdem.units.models import Appointment, Unit
 
 IN_PALETTE, ON_PAGE = 4, 15
@@ -55,6 +56,7 @@ class Search:
         if ONLY_NUMBER.fullmatch(folded):
             self.number = folded
         self.words, self.all_words = rest.split(), folded.split()
+        self.among = seen_among(user)  # asked once for everything that belongs to a programme
 
     @property
     def is_asked(self):
@@ -94,13 +96,23 @@ class Search:
     def _first(self, rows):
         return list(rows[: self.limit + 1])
 
+    def _seen(self, rows, field="programme"):
+        return rows if self.among is None else rows.filter(**{f"{field}__in": self.among})
+
+    def _first_told(self, rows):
+        """The same where there may be very many: first which, then all that is said of them."""
+        keys = list(rows.values_list("pk", flat=True)[: self.limit + 1])
+        told = rows.model.objects.filter(pk__in=keys)
+        told = told.select_related("programme__document", "programme__unit")
+        return sorted(told, key=lambda row: keys.index(row.pk))
+
     def tasks(self):
         """By words of the task or its product; by its number, with or without its programme's sign."""
         by_words = self._holding(words=self.all_words)
         if self.number:
             place = self._holding("programme__document__fold")
             by_words |= Q(number__iexact=self.number) & place
-        rows = Task.objects.visible_to(self.user).filter(by_words)
+        rows = self._seen(Task.objects.filter(by_words))
         is_number, sign = Q(number__iexact=self.number or "-"), " ".join(self.words)
         rows = rows.annotate(
             rank=Case(
@@ -110,7 +122,6 @@ class Search:
                 output_field=IntegerField(),
             )
         )
-        rows = rows.select_related("programme__document", "programme__unit")
         rows = rows.order_by("rank", "-programme__document__issued_on", "position", "pk")
         return [
             Found(
@@ -119,12 +130,11 @@ class Search:
                 task.get_absolute_url(),
                 task,
             )
-            for task in self._first(rows)
+            for task in self._first_told(rows)
         ]
 
     def targets(self):
-        rows = Target.objects.visible_to(self.user).filter(self._holding(words=self.all_words))
-        rows = rows.select_related("programme__document", "programme__unit")
+        rows = self._seen(Target.objects.filter(self._holding(words=self.all_words)))
         return [
             Found(
                 target.name,
@@ -132,11 +142,11 @@ class Search:
                 target.get_absolute_url(),
                 target,
             )
-            for target in self._first(rows.order_by("programme_id", "position", "pk"))
+            for target in self._first_told(rows.order_by("programme_id", "position", "pk"))
         ]
 
     def programmes(self):
-        rows = Programme.objects.visible_to(self.user)
+        rows = self._seen(Programme.objects.all(), "pk")
         for word in self.words or self.all_words:
             rows = rows.filter(
                 begins("document__fold", word)

@@ -58,14 +58,18 @@ class Charges:
         self.positions: dict[int, int] = defaultdict(int)
         self.rows: dict[type, list[tuple]] = {}
 
-    def write(self, registers: list[Register]) -> int:
-        """One task in each of the registers given; returns how many entries that made."""
+    def make(self, registers: list[Register]) -> dict[type, list[tuple]]:
+        """One task in each of the registers given, with all that follows from it, by table."""
         self.rows = {model: [] for model in self.tables}
         for register in registers:
             self._enter(register)
-        for model, rows in self.rows.items():
-            self.tables[model].write(rows)
-        return len(self.rows[Entry])
+        return self.rows
+
+    def write(self, rows: dict[type, list[tuple]]) -> int:
+        """Returns how many entries were written."""
+        for model, some in rows.items():
+            self.tables[model].write(some)
+        return len(rows[Entry])
 
     def _number(self, model) -> int:
         number = self.next[model]

@@ -5,6 +5,7 @@
 
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection, transaction
 
@@ -35,9 +36,11 @@ def load(size: Size, progress=lambda entries: None) -> dict:
         laps.end("office")
         with without_indexes(STREAMED):
             charges = Charges(office, writers, dice)
-            for first in range(0, size.tasks, CHUNK):
-                number = min(CHUNK, size.tasks - first)
-                progress(charges.write(dice.choices(registers, cum_weights=weights, k=number)))
+            chosen = (
+                dice.choices(registers, cum_weights=weights, k=min(CHUNK, size.tasks - first))
+                for first in range(0, size.tasks, CHUNK)
+            )
+            _stream(charges, chosen, progress)
             laps.end("entries")
         go_on_counting(STREAMED)
         _look_at(STREAMED)
@@ -48,6 +51,23 @@ def load(size: Size, progress=lambda entries: None) -> dict:
     connection.check_constraints([model._meta.db_table for model in (*STREAMED, Delta)])
     laps.end("checks")
     return laps.seconds
+
+
+def _stream(charges: Charges, chosen, progress) -> None:
+    """Some rows are made while those before them are written: two cores work, two chunks are held."""
+    connection.inc_thread_sharing()
+    try:
+        with ThreadPoolExecutor(1) as writer:
+            waiting = None
+            for registers in chosen:
+                rows = charges.make(registers)
+                if waiting:
+                    progress(waiting.result())
+                waiting = writer.submit(charges.write, rows)
+            if waiting:
+                progress(waiting.result())
+    finally:
+        connection.dec_thread_sharing()
 
 
 class Laps:

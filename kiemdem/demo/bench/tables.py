@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.core.management.color import no_style
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Max
 
 
@@ -19,13 +19,14 @@ class Table:
         self.rest = tuple(concrete[n].get_db_prep_save(values[n], connection) for n in rest)
         columns = [concrete[name].column for name in (*self.given, *rest)]
         self.columns = ", ".join(map(connection.ops.quote_name, columns))
+        self.connection = connections[DEFAULT_DB_ALIAS]  # of this thread, used by another
         self.marks = ", ".join(["%s"] * len(columns))
 
     def write(self, rows: Iterable[tuple]) -> None:
         """COPY where there is one; days and moments come as text."""
         name, rest = self.model._meta.db_table, self.rest
-        with connection.cursor() as cursor:
-            if connection.vendor == "postgresql":
+        with self.connection.cursor() as cursor:
+            if self.connection.vendor == "postgresql":
                 with cursor.copy(f"COPY {name} ({self.columns}) FROM STDIN") as copy:
                     for row in rows:
                         copy.write_row(row + rest)

@@ -11,6 +11,8 @@ from kiemdem.units.models import Post, Unit
 
 from .writing import Written
 
+FEW = 20  # units whose charges are soon gone through
+
 
 class ProgrammeQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -22,11 +24,11 @@ class ProgrammeQuerySet(models.QuerySet):
             return self
         reach = user.reached()
         charged = self.model._meta.get_field("tasks").related_model.objects.charging(reach)
-        return self.filter(
-            Q(unit__in=reach)
-            | Q(standing_unit__in=reach)
-            | Exists(charged.filter(programme=OuterRef("pk")))
-        )
+        if len(user.reach()) <= FEW:
+            by_charge = Q(pk__in=charged.values("programme"))
+        else:  # whoever reaches much finds a charge in most programmes soon
+            by_charge = Q(Exists(charged.filter(programme=OuterRef("pk"))))
+        return self.filter(Q(unit__in=reach) | Q(standing_unit__in=reach) | by_charge)
 
     def with_sign(self, sign):
         """Programmes by the sign of their paper; `01-CTr/TU@XVII` names the term or year too."""
