@@ -23,7 +23,17 @@ hypothesis.settings.register_profile(
     suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture],
 )
 hypothesis.settings.load_profile("house")
+OPENS_THE_BOOKS = {"db", "transactional_db", "django_db_setup"}
 LOOPBACK = ("127.", "::1", "localhost")
+
+
+def pytest_collection_modifyitems(items):
+    """What opens no database need not be tried on a second one."""
+    for item in items:
+        if not OPENS_THE_BOOKS & set(item.fixturenames) and not item.get_closest_marker(
+            "django_db"
+        ):
+            item.add_marker(pytest.mark.one_database)
 
 
 @pytest.fixture(scope="session", autouse=True)

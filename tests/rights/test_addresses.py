@@ -10,6 +10,9 @@ from tests.architecture.test_doors import OPEN_TO_ALL, routes
 from .keys import keys
 from .samples import Everything
 
+pytestmark = pytest.mark.django_db  # without it no test database is made
+# Who may do what is asked in Python; that the pages read the same there the other tests show.
+pytestmark = pytest.mark.one_database
 PARTS = {name: converters for name, converters in routes() if name not in OPEN_TO_ALL}
 HOUSE = {name for name in PARTS if name.startswith("ui:")}
 
@@ -37,7 +40,6 @@ def answered(client, user, method, address):
     return next((sign for sign, codes in ANSWERS.items() if status in codes), str(status))
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("name", sorted(set(PARTS) - HOUSE))
 def test_it_answers_each_role_as_the_matrix_says(everything, client, name, method):

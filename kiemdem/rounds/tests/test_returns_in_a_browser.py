@@ -70,9 +70,9 @@ def focused(page):
     return page.evaluate("document.activeElement.id")
 
 
-@pytest.mark.parametrize("locale", ["vi-VN", "en-GB"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(
+    ("width", "dark", "locale"), [(1440, False, "vi-VN"), (390, True, "en-GB")]
+)
 def test_nothing_stands_in_the_way(sheet, axe, width, dark, locale):
     page = sheet(width=width, dark=dark, locale=locale)
     page.locator("details.more summary").first.click()

@@ -27,8 +27,7 @@ def ready(page, path, scripted=True):
     return page
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 1024, 390])
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (1024, True), (390, True)])
 def test_nothing_stands_in_the_way_and_nothing_runs_over_the_edge(gallery, axe, width, dark):
     page = gallery(width=width, dark=dark)
     axe(page)
