@@ -2,22 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from kiemdem.folding import fold
+from kiemdem.reading.findings import Finding, Side, places, plainly, side_of
 from kiemdem.reading.grammar.numbers import decimals
 from kiemdem.reading.items import Item, Quantity, Tally
 from kiemdem.reading.read import Reading
 from kiemdem.reading.text import Span
 
-SENTENCES = {
-    "percentage": "The text says %(said)s%%; %(part)s of %(whole)s is %(worked_out)s%%.",
-    "sum": "The parts make %(parts)s, the total is %(total)s.",
-    "part": "A part, %(part)s, is greater than the whole, %(whole)s.",
-    "called_missed": "%(value)s is not below %(plan)s, yet the text says that it was not reached.",
-    "called_reached": "%(value)s is below %(plan)s, yet the text says that it was reached or passed.",
-    "two_values": "“%(subject)s” is %(one)s in one place and %(other)s in another.",
-}
 MISSED = re.compile(
     r"(?<!\w)(?:không|chưa) (?:đạt|hoàn thành)(?! (?:chuẩn|yêu cầu))|(?<!\w)thấp hơn (?:kế hoạch|chỉ tiêu|mục tiêu)|(?<!\w)hụt", re.I
 )  # fmt: skip
@@ -31,28 +24,22 @@ SMALL_REST = 0.05  # a full split that lacks less than this share of its total w
 FEW_WORDS = 6  # a subject without a date and shorter than this may be said of several things
 RANKS = ("bậc", "thứ", "hạng")  # a rank and a change of rank are told in the same unit
 PERCENTAGE = re.compile(r"\d+(?:[.,]\d+)?(?=\s?%)")
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of the passages that a finding sets against each other."""
-
-    doc: str
-    span: Span
-    words: str
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something wrong with the figures, in words, with both sides."""
-
-    code: str
-    facts: dict[str, str] = field(compare=False)
-    sides: tuple[Side, ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        return SENTENCES[self.code] % self.facts
+HOPED = re.compile(
+    r"phấn đấu|dự kiến|dự báo|quyết tâm|để (?:đạt|hoàn thành)|nhằm|mục tiêu năm sau", re.I
+)
+OF_PLAN = re.compile(
+    r"\s*\)?,?\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|KH)(?!\w)", re.I
+)
+SHARE_OF_PART = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng)?\s*(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%", re.I)
+IN_ALL = re.compile(r"(?:trong|trên)(?: tổng)? số\s", re.I)
+AMONG_THEM = re.compile(r"trong đó(?: có)?\s$", re.I)
+EACH_NAMED = re.compile(
+    r"(?<![\d/,.])(\d[\d.]*)\s+([^\W\d]+(?:\s[^\W\d]+){0,3})\s?/\s?(\d[\d.]*)\s\2[^.;\d]{0,40}?(?:đạt|bằng)\s(\d+(?:,\d+)?)\s?%", re.I
+)  # fmt: skip
+OUT_OF = re.compile(
+    r"(?<![\d/,.])(\d[\d.]*)(?:\s+[^\W\d]+){0,3}\s+(?:trong|trên) tổng số\s+(\d[\d.]*)(?![\d,%/])", re.I
+)  # fmt: skip
+TIGHT = 0.02  # a round "2 tỷ" may stand for two per cent more or less, not for a quarter
 
 
 def check(reading: Reading) -> list[Finding]:
@@ -63,7 +50,7 @@ def check(reading: Reading) -> list[Finding]:
             found += of_quantity(reading, item, item.norm)
         elif isinstance(item.norm, Tally):
             found += of_tally(reading, item, item.norm)
-    found += disagreeing([reading])
+    found += [*greater_parts(reading), *named_twice(reading), *disagreeing([reading])]
     return sorted(found, key=lambda finding: finding.sides[0].span)
 
 
@@ -74,17 +61,45 @@ def check_between(one: Reading, other: Reading) -> list[Finding]:
 
 def of_quantity(reading: Reading, item: Item, said: Quantity) -> Iterator[Finding]:
     """A statement whose percentage, part or verdict does not fit its own figures."""
-    whole = said.plan or said.total or item.extra.get("whole")
+    whole = said.plan or said.total or inner_whole(reading, item)
     if said.value is None or not whole or said.bound not in ("eq", "gt", "approx", "ge"):
         return
     side = side_of(reading, item.spans[0])
     if said.percent is not None and not follows(said, whole, side.words):
         yield Finding("percentage", percentage_facts(said, whole), (side,))
-    if (said.total or item.extra.get("whole")) and not said.plan and said.value > whole:
-        facts = {"part": plainly(said.value), "whole": plainly(whole)}
-        yield Finding("part", facts, (side,))
-    if said.plan:
+    if said.plan in (None, said.total) and said.value > whole:
+        yield Finding("part", part_facts(said.value, whole), (side,))
+    elif said.plan or said.total:
         yield from verdict(reading, item, said, side)
+
+
+def inner_whole(reading: Reading, item: Item) -> float | None:
+    """The count of which this is a part ("trong đó"), unless its percentage is told to be of the plan."""
+    text, (start, end) = reading.text.text, item.spans[0]
+    if (
+        OF_PLAN.match(text, end, end + 40) or "bằng" in text[start:end]
+    ):  # of a plan, or of last year
+        return None
+    whole: float | None = item.extra.get("whole")
+    if (
+        whole
+        or not AMONG_THEM.search(text, max(0, start - 14), start)
+        or "chiếm" not in text[start:end]
+    ):
+        return whole
+    before = [one for one in reading.items if is_counted(one) and one.spans[0][1] <= start]
+    last = before[-1] if before else None
+    near = last and not re.search(r"[.;]\s|\n", text[last.spans[0][1] : start])
+    return value_of(last) if last and near and first_word(last) == first_word(item) else None
+
+
+def first_word(item: Item) -> list[str]:
+    """What is counted, as far as two spellings of it agree."""
+    return (getattr(item.norm, "unit", None) or "").casefold().split()[:1]
+
+
+def part_facts(part: float, whole: float) -> dict[str, str]:
+    return {"part": plainly(part), "whole": plainly(whole)}
 
 
 def percentage_facts(said: Quantity, whole: float) -> dict[str, str]:
@@ -104,7 +119,10 @@ def follows(said: Quantity, whole: float, words: str) -> bool:
     step = 10.0 ** -max([decimals(text) for text in PERCENTAGE.findall(words)] or [0])
     step = max(step, 10.0 ** -places(said.percent))
     rough = said.bound != "eq" or bool(re.search(r"nghìn|triệu|tỷ", said.unit or ""))
-    slack = [0.5 * 10.0 ** -places(n) if rough or places(n) else 0.0 for n in (said.value, whole)]
+    slack = [
+        min(0.5 * 10.0 ** -places(n), TIGHT * n) if rough or places(n) else 0.0
+        for n in (said.value, whole)
+    ]
     low = 100 * (said.value - slack[0]) / (whole + slack[1])
     high = 100 * (said.value + slack[0]) / max(whole - slack[1], 1e-9)
     return low - step - 1e-9 <= said.percent <= high + step + 1e-9
@@ -112,29 +130,106 @@ def follows(said: Quantity, whole: float, words: str) -> bool:
 
 def verdict(reading: Reading, item: Item, said: Quantity, side: Side) -> Iterator[Finding]:
     """A plan that was passed and is called missed, or the reverse."""
-    assert said.value is not None and said.plan is not None
+    plan = said.plan or said.total
+    assert said.value is not None and plan is not None
     direction = said.comparison.direction if said.comparison else None
     if said.nature == "reduction" or LESS_IS_BETTER.search(said.subject or ""):
         return
-    words = clause_of(reading.text.text, item.spans[0])
-    facts = {"value": plainly(said.value), "plan": plainly(said.plan)}
-    if said.value >= said.plan and MISSED.search(words) and direction != "decrease":
+    words = said_of(reading, item)
+    if (
+        not said.plan and "đạt và vượt" in words
+    ):  # 14/15 targets reached and passed: a count of targets
+        return
+    facts = {"value": plainly(said.value), "plan": plainly(plan)}
+    if said.value >= plan and MISSED.search(words) and direction != "decrease":
         yield Finding("called_missed", facts, (side,))
-    if said.value < said.plan and PASSED.search(words) and said.bound == "eq":
+    if said.value < plan and PASSED.search(words) and said.bound == "eq":
         yield Finding("called_reached", facts, (side,))
+
+
+def said_of(reading: Reading, item: Item) -> str:
+    """What is said of a figure: its clause, up to the next figure and to what is only hoped for."""
+    text, (start, end) = reading.text.text, item.spans[0]
+    later = [other.spans[0][0] for other in reading.items if is_counted(other)]
+    stop = min((place for place in later if place >= end), default=len(text))
+    clause = clause_of(text, (start, end))
+    before, words = (
+        clause.rpartition(text[start:end])[::2] if text[start:end] in clause else ("", clause)
+    )
+    hoped = HOPED.search(words)
+    words = words[: min(hoped.start() if hoped else len(words), max(0, stop - end))]
+    return f"{before}{text[start:end]}{words}"
+
+
+def is_counted(item: Item) -> bool:
+    return isinstance(item.norm, (Quantity, Tally))
+
+
+def greater_parts(reading: Reading) -> Iterator[Finding]:
+    """ "27 trong tổng số 25", and "trong tổng số 320 hộ, đã có 345 hộ"."""
+    text = reading.text.text
+    for found in OUT_OF.finditer(text):
+        part, whole = (float(found[n].replace(".", "")) for n in (1, 2))
+        if part > whole:
+            yield Finding("part", part_facts(part, whole), (side_of(reading, found.span()),))
+    figures = [item for item in reading.items if isinstance(item.norm, Quantity)]
+    for one, other in pairwise(figures):
+        first, second = one.norm, other.norm
+        assert isinstance(first, Quantity) and isinstance(second, Quantity)
+        (start, end), (begins, ends) = one.spans[0], other.spans[0]
+        if (
+            IN_ALL.match(text, start, end)
+            and first.value is not None
+            and (second.value or 0) > first.value
+            and first_word(one) == first_word(other) != []
+            and not re.search(r"[.;]\s|\n", text[end:begins])
+        ):
+            assert second.value is not None
+            facts = part_facts(second.value, first.value)
+            yield Finding("part", facts, (side_of(reading, (start, ends)),))
+
+
+def named_twice(reading: Reading) -> Iterator[Finding]:
+    """ "126 hội nghị/90 hội nghị, đạt 126%"."""
+    for found in EACH_NAMED.finditer(reading.text.text):
+        part, whole = (float(found[n].replace(".", "")) for n in (1, 3))
+        said = Quantity(None, part, None, plan=whole, percent=float(found[4].replace(",", ".")))
+        if whole and not follows(said, whole, f"{found[4]}%"):
+            side = side_of(reading, found.span())
+            yield Finding("percentage", percentage_facts(said, whole), (side,))
 
 
 def of_tally(reading: Reading, item: Item, said: Tally) -> Iterator[Finding]:
     """Parts that are more than their total, or a full split that lacks a little."""
     stated = item.extra.get("stated") or [part.count for part in said.parts if not part.implied]
     total, made = said.total, sum(stated)
-    if not total or made == total:
+    if total and len(stated) == 1:
+        yield from share_of_part(reading, item, stated[0], total)
+    if not total or made == total or is_nested(total, stated):
         return
     states = {part.status for part in said.parts if not part.implied}
     full = len(stated) > 2 and "done" in states and len(states) > 1
     if made > total or (full and total - made <= SMALL_REST * total):
         facts = {"parts": plainly(made), "total": plainly(total)}
         yield Finding("sum", facts, (side_of(reading, item.spans[0]),))
+
+
+def is_nested(total: float, stated: list[float]) -> bool:
+    """Whether one figure too many was taken for a part: "25 xong, trong đó 4 trước hạn", or a later sentence."""
+    return sum(stated) - total in stated or total in accumulate(stated)
+
+
+def share_of_part(reading: Reading, item: Item, part: float, whole: float) -> Iterator[Finding]:
+    """ "4.104 hồ sơ, chiếm 95%": the percentage that stands behind the only part of a tally."""
+    end = item.spans[0][1]
+    found = SHARE_OF_PART.match(reading.text.text, end, end + 40)
+    if not found or part > whole:
+        return
+    words, percent = reading.text.text[end : found.end()], float(found[1].replace(",", "."))
+    said = Quantity(None, part, None, total=whole, percent=percent)
+    if not follows(said, whole, words):
+        span = (item.spans[0][0], found.end())
+        yield Finding("percentage", percentage_facts(said, whole), (side_of(reading, span),))
 
 
 def disagreeing(readings: Iterable[Reading], *, between: bool = False) -> Iterator[Finding]:
@@ -199,18 +294,3 @@ def clause_of(text: str, span: Span) -> str:
     after = re.search(r"[.;](?=\s)|\n", text[span[1] : span[1] + 80])
     end = span[1] + (after.start() if after else 80)
     return text[start + 1 if start >= 0 else max(0, span[0] - 60) : end]
-
-
-def side_of(reading: Reading, span: Span) -> Side:
-    return Side(reading.text.name, span, " ".join(reading.text.text[span[0] : span[1]].split()))
-
-
-def places(value: float) -> int:
-    """How many places stand behind the point of a number."""
-    return 0 if float(value).is_integer() else len(repr(float(value)).split(".")[1])
-
-
-def plainly(value: float) -> str:
-    """A number as an office prints it: 1.234,5."""
-    written = f"{value:,.10g}" if not float(value).is_integer() else f"{int(value):,}"
-    return written.translate(str.maketrans(",.", ".,"))

@@ -15,7 +15,8 @@ from kiemdem.annexes.guard import load
 from kiemdem.documents.models import why_not_keep
 from kiemdem.documents.uploads import HEAD
 from kiemdem.reading import Reading, read_text
-from kiemdem.reading.checking import Finding, check
+from kiemdem.reading.checking import check
+from kiemdem.reading.findings import Finding
 from kiemdem.reading.head import Head, read_head
 from kiemdem.reading.model import ModelSilent, Remote, pieces, with_model
 from kiemdem.reading.sources import extract_bytes

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from kiemdem.reading.checking import SENTENCES
 from kiemdem.reading.comparing import Difference
+from kiemdem.reading.findings import SENTENCES
 
 CHANGES = {
     "new": gettext_noop("New"),
