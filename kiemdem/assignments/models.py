@@ -72,6 +72,7 @@ class Assignment(Charging, Acting, Correcting, models.Model):
             models.Index(fields=["unit", "status", "due_on"], name="desk_of_unit"),
             models.Index(fields=["task", "role"], name="charges_of_task"),
             models.Index(fields=["due_on"], name="charges_by_due"),
+            models.Index(fields=["status", "completed_on"], name="charges_by_status"),
         ]
         constraints = [
             models.UniqueConstraint(

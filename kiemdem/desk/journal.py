@@ -5,7 +5,16 @@ from datetime import date
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import DateTimeField, Exists, Func, OuterRef, Q
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    DateTimeField,
+    Func,
+    OuterRef,
+    Q,
+    Subquery,
+    When,
+)
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
@@ -105,11 +114,18 @@ def seen_by(user):
     hidden = list(ContentType.objects.exclude(pk__in=shown).values_list("pk", flat=True))
     entries = Entry.objects.exclude(subject_type__in=hidden)
     if among is not None:
-        for model, programme in OF_PROGRAMME.items():
-            there = model.objects.filter(
-                pk=OuterRef("subject_id"), **{f"{programme}__in": list(among)}
+        # its programme, entry by entry: an Exists would have all that one sees gathered first
+        where = [
+            When(
+                subject_type=kinds[model],
+                then=Subquery(model.objects.filter(pk=OuterRef("subject_id")).values(programme)),
             )
-            entries = entries.exclude(~Exists(there), subject_type=kinds[model])
+            for model, programme in OF_PROGRAMME.items()
+        ]
+        entries = entries.annotate(of_programme=Case(*where, output_field=BigIntegerField()))
+        open_to_all = [kinds[model] for model in OF_ALL]
+        seen = Q(of_programme__in=list(among)) | Q(subject_type__in=open_to_all)
+        entries = entries.filter(seen)
     return entries
 
 

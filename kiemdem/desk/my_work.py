@@ -10,12 +10,13 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment, Evidence
-from kiemdem.assignments.moves import Status
+from kiemdem.assignments.moves import OPEN, Status
 from kiemdem.books.models import Period
 from kiemdem.units.models.people import ACTING, LEADING
 from kiemdem.workdays.models import working_days
 
 from .charge_story import reasons, status_on
+from .filters import CLASSES_OF
 from .groups import CAME_BACK, GROUPS, MINE, STATES, THEIRS, VIEWS, Group, coming
 from .timing import Timed, until
 from .waiting import SOURCES
@@ -82,17 +83,25 @@ class MyWork:
         if whose == THEIRS:
             leads = leads.filter(task__programme__unit__in=self.leading)
         else:
-            named = Q(responsible__in=self.posts) | Q(
-                responsible=None, task__responsible__in=self.posts
-            )
-            leads = leads.filter(Q(unit__in=self.acting) | named)
+            leads = leads.filter(Q(unit__in=self.acting) | Q(pk__in=self._named))
         if self.reads_today:
-            return leads.annotate(stood=F("status"))
+            lately = Q(status=Status.COMPLETED, completed_on__gt=self.day - LATELY)
+            unfinished = Q(status__in=(Status.PLANNED, *OPEN))
+            return leads.filter(unfinished | lately).annotate(stood=F("status"))
         # only what counted and was open, or was completed lately, need be asked
-        open_then = Period.objects.as_of(self.day).exclude(klass__in=("done", "done_over"))
+        open_then = Period.objects.as_of(self.day).filter(klass__in=CLASSES_OF["open"])
         lately = Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
         leads = leads.filter(Q(pk__in=open_then.values("assignment_id")) | lately)
         return leads.annotate(stood=status_on(self.day))
+
+    @cached_property
+    def _named(self):
+        """The charges that the person's posts answer for by name."""
+        charges = Assignment.objects.order_by()
+        by_charge = charges.filter(responsible__in=self.posts)
+        by_task = charges.filter(responsible=None, task__responsible__in=self.posts)
+        keys = by_charge.values_list("pk").union(by_task.values_list("pk"))
+        return [pk for (pk,) in keys] if self.posts else []
 
     def condition(self, group):
         found = Q(stood__in=group.statuses)
