@@ -13,6 +13,7 @@ from .reform import Reform
 from .registers import Registers
 from .rounds import Rounds
 from .telling import Telling
+from .workday import WorkDay
 
 STEPS = 1990  # what the bar counts to: units, programmes and tasks
 
@@ -53,6 +54,7 @@ def load(tick=lambda number: None) -> None:
     reform.move_people()
     registers.open_running_plan()
     rounds.hold_running()
+    WorkDay(city.units, clerks, registers.found["MH01-KH/TU"]).tell()
 
 
 def _writing_units(city):

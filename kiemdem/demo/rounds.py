@@ -96,10 +96,10 @@ class Rounds:
         if state in ("approved", "late"):
             owed.approve(by=self.leader, on=owed.verify_by, at=moment(owed.verify_by, 20 + place))
         if state == "sent_back":
-            said = "Cập nhật phần trăm và gửi kèm minh chứng."
-            owed.send_back(
-                by=self.keeper, on=owed.verify_by, reason=said, at=moment(owed.verify_by, place)
-            )
+            said = {"by": self.keeper, "on": owed.verify_by, "at": moment(owed.verify_by, place)}
+            first = owed.lines.earliest("pk")
+            wrong = {first.pk: "Chưa cập nhật phần trăm; gửi kèm minh chứng đến ngày chốt."}
+            owed.send_back(reason="Còn một dòng phải bổ sung.", reasons=wrong, **said)
 
     def _fill(self, owed: Return, day: date, place: int) -> None:
         """The facts were told in the ledger by then: the return finds nothing new."""

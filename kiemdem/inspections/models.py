@@ -51,7 +51,7 @@ class Finding(WrittenOnce):
 
     @classmethod
     @transaction.atomic
-    def find(cls, evidence, state, *, by, on, reason=""):
+    def find(cls, evidence, state, *, by, on, reason="", at=None):
         """Say of a piece of evidence that it was seen, that it holds, or that it does not."""
         refuse_if(cls.why_not_find(evidence, by))
         if state not in (State.SEEN, State.VERIFIED, State.REJECTED):
@@ -66,12 +66,16 @@ class Finding(WrittenOnce):
             by=by,
             post=by.post_for(unit),
             found_on=on,
+            written_at=at or timezone.now(),
         )
+        task = evidence.assignment.task
         record(
-            evidence.assignment.task,
+            task,
             "evidence_found",
             by=by,
             on=on,
+            at=at,
+            illustrative=task.illustrative,
             post=found.post,
             state=str(state),
             evidence=str(evidence),
@@ -134,7 +138,7 @@ class Sample(models.Model):
 
     @classmethod
     @transaction.atomic
-    def draw(cls, unit, size, *, by, on, asked_round=None, seed=None):
+    def draw(cls, unit, size, *, by, on, asked_round=None, seed=None, at=None):
         """Draw `size` claims of completion of a unit and those below it, by lot."""
         refuse_if(cls.why_not_draw(unit, by))
         claims = list(claims_of(unit, asked_round).order_by("pk").values_list("pk", flat=True))
@@ -156,7 +160,8 @@ class Sample(models.Model):
             SampleLine(sample=sample, assignment_id=claim, place=place)
             for place, claim in enumerate(drawn, 1)
         )
-        record(sample, "drawn", by=by, on=on, seed=seed, size=len(drawn), out_of=len(claims))
+        told = {"seed": seed, "size": len(drawn), "out_of": len(claims)}
+        record(sample, "drawn", by=by, on=on, at=at, **told)
         return sample
 
     @classmethod
@@ -225,7 +230,7 @@ class SampleLine(models.Model):
         return None
 
     @transaction.atomic
-    def judge(self, verdict, *, by, on, reason=""):
+    def judge(self, verdict, *, by, on, reason="", at=None):
         """Whether the claim held, once and for all; what did not hold needs its grounds."""
         refuse_if(self.why_not_judge(by))
         if verdict not in Verdict.values:
@@ -241,6 +246,8 @@ class SampleLine(models.Model):
             "claim_judged",
             by=by,
             on=on,
+            at=at,
+            illustrative=self.assignment.task.illustrative,
             post=by.post_for(self.sample.unit),
             verdict=verdict,
             reason=self.reason,

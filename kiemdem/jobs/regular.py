@@ -27,6 +27,7 @@ class Regular:
 
 
 REGULAR: dict[str, Regular] = {}
+LABELS: dict[str, str | Promise] = {}  # of jobs that people order, by the place of the function
 
 
 def label_of(path: str) -> str | Promise:
@@ -34,4 +35,4 @@ def label_of(path: str) -> str | Promise:
     for job in REGULAR.values():
         if job.task.module_path == path:
             return job.label
-    return path.rsplit(".", 1)[-1].replace("_", " ")
+    return LABELS.get(path) or path.rsplit(".", 1)[-1].replace("_", " ")

@@ -126,7 +126,7 @@ class Request(models.Model):
 
     @classmethod
     @transaction.atomic
-    def ask(cls, assignment, kind, *, by, on, reason, **wanted):
+    def ask(cls, assignment, kind, *, by, on, reason, at=None, **wanted):
         """A unit asks; the entry stands in the story of its charge."""
         held = hold(assignment)
         asked = cls(assignment=held, kind=kind, reason=clean(reason), asked_on=on, **wanted)
@@ -135,7 +135,7 @@ class Request(models.Model):
             raise Refused(_("This was asked already and is not decided yet."))
         asked.asked_post = by.post_for(held.unit)
         asked.save()
-        asked._tell("request_asked", by=by, on=on, reason=asked.reason)
+        asked._tell("request_asked", by=by, on=on, at=at, reason=asked.reason)
         return asked
 
     @classmethod
@@ -193,34 +193,34 @@ class Request(models.Model):
         return None
 
     @transaction.atomic
-    def grant(self, *, by, on, grounds=""):
+    def grant(self, *, by, on, grounds="", at=None):
         """What was asked is done, by the charge's own verb, with the unit's reason."""
         held = self._held()
         refuse_if(held.why_not_grant(by))
-        held._decide(Status.GRANTED, "request_granted", by=by, on=on, grounds=grounds)
-        held._do(by=by, on=on)
+        held._decide(Status.GRANTED, "request_granted", by=by, on=on, at=at, grounds=grounds)
+        held._do(by=by, on=on, at=at)
         self.refresh_from_db()
 
     @transaction.atomic
-    def refuse(self, *, by, on, grounds):
+    def refuse(self, *, by, on, grounds, at=None):
         held = self._held()
         refuse_if(held.why_not_refuse(by))
         if not clean(grounds):
             raise Refused(_("Give the reason."))
-        held._decide(Status.REFUSED, "request_refused", by=by, on=on, grounds=grounds)
+        held._decide(Status.REFUSED, "request_refused", by=by, on=on, at=at, grounds=grounds)
         self.refresh_from_db()
 
     @transaction.atomic
-    def withdraw(self, *, by, on):
+    def withdraw(self, *, by, on, at=None):
         held = self._held()
         refuse_if(held.why_not_withdraw(by))
-        held._decide(Status.WITHDRAWN, "request_withdrawn", by=by, on=on)
+        held._decide(Status.WITHDRAWN, "request_withdrawn", by=by, on=on, at=at)
         self.refresh_from_db()
 
     def _held(self):
         return hold(self)
 
-    def _decide(self, status, action, *, by, on, grounds=""):
+    def _decide(self, status, action, *, by, on, at, grounds=""):
         changed = Request.objects.filter(pk=self.pk, status=Status.ASKED).update(
             status=status,
             decided_on=on,
@@ -229,28 +229,32 @@ class Request(models.Model):
         )
         if not changed:
             raise Refused(_("This request was decided already."))
-        self._tell(action, by=by, on=on, reason=clean(grounds))
+        self._tell(action, by=by, on=on, at=at, reason=clean(grounds))
 
-    def _do(self, *, by, on):
-        charge, reason = self.assignment, self.reason
+    def _do(self, *, by, on, at):
+        charge = self.assignment
         charge.refresh_from_db()
+        said = {"by": by, "on": on, "at": at, "reason": self.reason}
+        if self.kind == Kind.PRODUCT:
+            charge.task.change_product(self.new_product, **said)
+            return
+        said["illustrative"] = charge.task.illustrative
         match self.kind:
             case Kind.EXTEND:
-                charge.change_due(self.new_due_on, by=by, on=on, reason=reason)
-            case Kind.PRODUCT:
-                charge.task.change_product(self.new_product, by=by, on=on, reason=reason)
+                charge.change_due(self.new_due_on, **said)
             case Kind.LEAD:
-                charge.transfer(self.new_unit, by=by, on=on, reason=reason)
+                charge.transfer(self.new_unit, **said)
             case Kind.STOP:
-                charge.cancel(by=by, on=on, reason=reason)
+                charge.cancel(**said)
 
-    def _tell(self, action, *, by, on, reason):
+    def _tell(self, action, *, by, on, at, reason):
         """Write the entry in the story of the charge."""
         charge = self.assignment
         wanted = self.wanted
         told = {"kind": self.kind, "reason": reason, "request": self.pk}
+        told["illustrative"] = charge.task.illustrative
         if wanted:
             told["wanted"] = wanted.isoformat() if isinstance(wanted, date) else str(wanted)
         unit = charge.unit if action != "request_granted" else charge.task.programme.unit
-        record(charge, action, by=by, on=on, post=by.post_for(unit), **told)
+        record(charge, action, by=by, on=on, at=at, post=by.post_for(unit), **told)
         books.settle(charge)

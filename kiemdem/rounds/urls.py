@@ -12,6 +12,7 @@ urlpatterns = [
     path("rounds/<int:pk>/balance/", rounds.balance, name="balance"),
     path("rounds/<int:pk>/movement/", closings.movement, name="movement"),
     path("rounds/<int:pk>/close/", rounds.close, name="close"),
+    path("rounds/<int:pk>/close/again/", rounds.close_again, name="close-again"),
     path("returns/<int:pk>/", returns.return_page, name="return"),
     path("returns/<int:pk>/opening/", returns.begin, name="begin"),
     path("returns/<int:pk>/answers/", returns.answers, name="answers"),

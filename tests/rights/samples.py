@@ -17,7 +17,7 @@ from kiemdem.readings.tests.conftest import PLAN
 from kiemdem.requests.models import Request
 from kiemdem.rights import ROLES
 from kiemdem.rounds.jobs import open_rounds
-from kiemdem.rounds.models import Calendar, LineFile, Return, Round
+from kiemdem.rounds.models import Calendar, ClosingOrder, LineFile, Return, Round
 from kiemdem.talk.models import Comment
 from kiemdem.talk.thread import Thread
 from kiemdem.units.models import Person, Role, UnitGroup
@@ -104,6 +104,7 @@ class Everything(World):
             text="UBND TỈNH",
             place="–",
         )
+        self.large = self._being_closed()
         open_rounds.enqueue()
         DBTaskResult.objects.update(status="FAILED")
         self.job = DBTaskResult.objects.first()
@@ -111,3 +112,17 @@ class Everything(World):
             self.charge, "stop", by=self.binh, on=ON, reason="Không còn phù hợp"
         )
         self.sample = Sample.draw(self.province, 1, by=self.tra, on=ON, seed=1)
+
+    def _being_closed(self):
+        """A count whose books were to be closed in the background; the job failed."""
+        counted = Round.open(
+            name="month:2021:7",
+            starts_on=date(2021, 6, 15),
+            cut_off_on=date(2021, 7, 14),
+            unit=self.province,
+            programmes=[self.programme],
+            by=self.hanh,
+            on=ON,
+        )
+        ClosingOrder.place(counted, by=self.nam, on=date(2021, 7, 15), reason="Thử")
+        return counted

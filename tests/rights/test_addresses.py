@@ -10,9 +10,8 @@ from tests.architecture.test_doors import OPEN_TO_ALL, routes
 from .keys import keys
 from .samples import Everything
 
-pytestmark = pytest.mark.django_db  # without it no test database is made
-# Who may do what is asked in Python; that the pages read the same there the other tests show.
-pytestmark = pytest.mark.one_database
+# Without the first no test database is made. Who may do what is asked in Python: one will do.
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PARTS = {name: converters for name, converters in routes() if name not in OPEN_TO_ALL}
 HOUSE = {name for name in PARTS if name.startswith("ui:")}
 

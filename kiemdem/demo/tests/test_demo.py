@@ -16,9 +16,13 @@ from kiemdem.demo import loading
 from kiemdem.demo.facts import facts
 from kiemdem.demo.world import PASSWORD
 from kiemdem.documents.models import Document
+from kiemdem.inspections.models import Finding, SampleLine
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Link, Programme, Target, Task
-from kiemdem.rounds.models import ClosedTally
+from kiemdem.requests.models import Request
+from kiemdem.requests.models import Status as RequestStatus
+from kiemdem.rounds.models import ClosedTally, Return
+from kiemdem.talk.models import Comment, Strike
 from kiemdem.tally import answers
 from kiemdem.tally.counts import counts_from
 from kiemdem.tally.movement import between, roots_of_charges
@@ -222,3 +226,16 @@ def test_the_movement_between_them_names_the_fourteen(programme):
 
     assert len(found.moved["newly_completed"]) == 14
     assert found.balance["open_at_start"] - 14 == found.balance["open_at_end"] == 4
+
+
+def test_the_running_plan_has_requests_findings_samples_and_talk():
+    assert set(Request.objects.values_list("status", flat=True)) == set(RequestStatus.values)
+    assert set(Finding.objects.values_list("state", flat=True)) == {"seen", "verified", "rejected"}
+    verdicts = Counter(SampleLine.objects.values_list("verdict", flat=True))
+    assert verdicts["held"] > verdicts["not_held"] > 0
+    assert verdicts[""] > 1
+    assert Comment.objects.filter(mentions__unit=None).exists()
+    assert Strike.objects.exists()
+    assert not Comment.objects.exclude(task__illustrative=True).exists()
+    states = set(Return.objects.filter(round__closed_at=None).values_list("status", flat=True))
+    assert states == {"submitted", "expected", "approved", "sent_back", "verified"}

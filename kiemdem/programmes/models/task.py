@@ -155,10 +155,11 @@ class Task(models.Model):
         return None
 
     @transaction.atomic
-    def change_product(self, product, *, by, on, reason):
+    def change_product(self, product, *, by, on, reason, at=None):
         """Another product is to exist for the task to count as done."""
         refuse_if(self.why_not_change_product(by))
-        told = {"product": [self.product, clean(product)]}
+        changes = {"product": [self.product, clean(product)]}
         self.product = product
         self.save()
-        record(self, "product_changed", by=by, on=on, changes=told, reason=reason)
+        told = {"changes": changes, "reason": reason, "illustrative": self.illustrative}
+        record(self, "product_changed", by=by, on=on, at=at, **told)

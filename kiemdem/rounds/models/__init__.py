@@ -2,6 +2,7 @@ from .calendar import Allowance, Asks, Calendar, Cycle, OwnPeriod, Rule
 from .closed import ClosedLine, ClosedTally
 from .flow import ARRIVED, FILLING, STEPS, Status
 from .line import Answer, Judgement, LineFile, ReturnLine
+from .order import ClosingOrder
 from .returns import Return
 from .round import Round
 
@@ -15,6 +16,7 @@ __all__ = [
     "Calendar",
     "ClosedLine",
     "ClosedTally",
+    "ClosingOrder",
     "Cycle",
     "Judgement",
     "LineFile",

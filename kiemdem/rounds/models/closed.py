@@ -100,13 +100,15 @@ class ClosedTally(WrittenOnce):
 
     @classmethod
     @transaction.atomic
-    def freeze(cls, closed_round, at: datetime | None = None) -> datetime:
+    def freeze(cls, closed_round, at: datetime | None = None, drawn=None) -> datetime:
         """Write the tallies of a round's whole scope; returns the moment at which they are true.
 
         Whoever posts waits, and is counted wholly before that moment or wholly after it. With `at`
-        the books are closed as they were known then.
+        the books are closed as they were known then. What was `drawn` up before is taken over when
+        nothing was written since.
         """
         hold_tree(to_change=True)
+        ready = drawn.lines if drawn and drawn.still_true(at) else {}
         moment = at or timezone.now()
         for question in closed_round.questions():
             closing = cls(
@@ -117,7 +119,8 @@ class ClosedTally(WrittenOnce):
                 known_at=moment,
                 before=cls.last_of(closed_round, question),
             )
-            closing._seal(ClosedLine.of(replace(question, known_at=at)))
+            lines = ready.get(question)
+            closing._seal(ClosedLine.of(replace(question, known_at=at)) if lines is None else lines)
         return moment
 
     @classmethod
@@ -200,8 +203,8 @@ class ClosedLine(WrittenOnce):
         return json.dumps(parts, ensure_ascii=False)
 
     @classmethod
-    def of(cls, question: Question) -> list["ClosedLine"]:
-        """The lines of a scope on its day, in the order of the register."""
+    def of(cls, question: Question, tick=lambda number: None) -> list["ClosedLine"]:
+        """The lines of a scope on its day, in the order of the register; `tick` hears of each."""
         found = list(standing(question))
         tasks = Task.objects.in_bulk({item.task_id for item, _whole in found})
         units = Unit.objects.prefetch_related("versions").in_bulk(
@@ -231,6 +234,7 @@ class ClosedLine(WrittenOnce):
                 in_programme=whole,
             )
             lines.append(line)
+            tick(1)
         return lines
 
 
@@ -243,12 +247,15 @@ def standing(question: Question) -> Iterator[tuple[Item, bool]]:
         yield from ((item, (item.task_id, item.assignment_id) in wholes) for item in charges)
         yield from ((item, True) for item in whole if item.assignment_id is None)
         return
-    periods = in_programmes(Period.objects.as_of(question.as_of), question)
-    if question.unit:
-        periods = periods.filter(unit_id__in=units_in_scope(question))
     columns = ("task_id", "assignment_id", "unit_id", "klass", "in_programme")
-    for *item, whole_task in periods.values_list(*columns).iterator(5000):
+    for *item, whole_task in standing_periods(question).values_list(*columns).iterator(5000):
         yield Item(*item), whole_task
+
+
+def standing_periods(question: Question):
+    """What the books keep of a scope on its day."""
+    periods = in_programmes(Period.objects.as_of(question.as_of), question)
+    return periods.filter(unit_id__in=units_in_scope(question)) if question.unit else periods
 
 
 def due_days(question: Question) -> dict:

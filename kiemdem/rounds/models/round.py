@@ -146,13 +146,13 @@ class Round(models.Model):
         return None
 
     @transaction.atomic
-    def close(self, *, by, on, reason="", at=None):
+    def close(self, *, by, on, reason="", at=None, drawn=None):
         """Freeze the tally of the cut-off for good, with its list and checksum."""
         hold_tree(to_change=True)  # no return moves meanwhile
         held = hold(self)
         refuse_if(held.why_not_close(by, on=on, reason=reason))
         missing = held.unfinished().count()
-        held.freeze(by=by, at=at)
+        held.freeze(by=by, at=at, drawn=drawn)
         details = {"reason": reason, "missing": missing} if missing else {}
         record(held, "closed", by=by, on=on, at=at, illustrative=held.illustrative, **details)
         self.refresh_from_db()
@@ -190,9 +190,9 @@ class Round(models.Model):
         """Returns that were not approved."""
         return self.returns.exclude(status="approved")
 
-    def freeze(self, *, by, at=None):
+    def freeze(self, *, by, at=None, drawn=None):
         """Write the closed tallies; nothing is posted meanwhile."""
-        moment = ClosedTally.freeze(self, at)
+        moment = ClosedTally.freeze(self, at, drawn)
         changed = Round.objects.filter(pk=self.pk, closed_at=None).update(
             closed_at=moment, closed_by=by
         )

@@ -5,18 +5,20 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kiemdem.ledger.models import Entry
 from kiemdem.rounds.balance import unit_balances
 from kiemdem.rounds.forms import CalendarForm, ClosingForm, RoundForm
-from kiemdem.rounds.models import Calendar, Return, Round
+from kiemdem.rounds.models import Calendar, ClosingOrder, Return, Round
 from kiemdem.rounds.standing import Returns, with_numbers
 from kiemdem.rules import Refused, refuse_if
 from kiemdem.tally.balance import Balance
 from kiemdem.ui.fragments import done
 
 A_PAGE = 30
+ORDERED = gettext_lazy("The books are being closed; this page says how far it is.")
 
 
 def round_for(user, pk) -> Round:
@@ -68,7 +70,9 @@ def round_page(request, pk):
         ),
         "shows_all": counted.shows_all_to(request.user),
         "programmes": counted.programmes.select_related("document"),
-        "objection": counted.why_not_close_now(request.user, on=request.today),
+        "order": None if counted.is_closed else counted.orders.first(),
+        "objection": ClosingOrder.why_not_now(counted)
+        or counted.why_not_close_now(request.user, on=request.today),
         "entries": Entry.objects.about(counted).newest_first().select_related("by__person", "post"),
     }
     return render(request, "rounds/round.html", context)
@@ -86,16 +90,28 @@ def balance(request, pk):
 @require_http_methods(["GET", "POST"])
 def close(request, pk):
     counted = round_for(request.user, pk)
+    refuse_if(ClosingOrder.why_not_now(counted))
     refuse_if(counted.why_not_close_now(request.user, on=request.today))
     missing = counted.unfinished().select_related("unit")
     form = ClosingForm(request.POST if request.method == "POST" else None, missing=missing)
     if form.is_valid():
         reason = form.cleaned_data.get("reason", "")
-        counted.close(by=request.user, on=request.today, reason=reason)
-        messages.success(request, _("The books are closed."))
+        said = {"by": request.user, "on": request.today, "reason": reason}
+        order = ClosingOrder.have_closed(counted, **said)
+        messages.success(request, ORDERED if order else _("The books are closed."))
         return done(request, counted)
     context = {"form": form, "round": counted, "missing": missing}
     return render(request, "rounds/close.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def close_again(request, pk):
+    """A closing that failed in the background, or that nobody took up, is tried again."""
+    counted = round_for(request.user, pk)
+    order = get_object_or_404(ClosingOrder.objects.open(), round=counted)
+    order.try_again(by=request.user)
+    messages.success(request, ORDERED)
+    return done(request, counted)
 
 
 @require_http_methods(["GET", "POST"])

@@ -81,7 +81,7 @@ class Comment(WrittenOnce):
 
     @classmethod
     @transaction.atomic
-    def say(cls, thread, text, *, by, on, users=(), units=()):
+    def say(cls, thread, text, *, by, on, users=(), units=(), at=None):
         """Add to a discussion; who is mentioned is told, and watches the task from now on."""
         refuse_if(cls.why_not_say(thread, by) or cls.why_not_text(text))
         refuse_if(thread.why_not_read(by, on=on))
@@ -93,6 +93,7 @@ class Comment(WrittenOnce):
             by=by,
             post=by.post_for(thread.task.programme.unit) or own_post(by),
             said_on=on,
+            said_at=at or timezone.now(),
         )
         mentions = [Mention(comment=comment, user=user) for user in users]
         mentions += [Mention(comment=comment, unit=unit) for unit in units]
@@ -124,13 +125,15 @@ class Comment(WrittenOnce):
         return nobody_here(hidden[0]) if hidden else None
 
     @transaction.atomic
-    def strike_out(self, *, by, on, reason):
+    def strike_out(self, *, by, on, reason, at=None):
         """Its author takes it back, with the reason; it stays readable."""
         held = hold(self)
         refuse_if(held.why_not_strike_out(by))
         if not clean(reason):
             raise Refused(_("Say why the comment is struck out."))
-        return Strike.objects.create(comment=held, reason=clean(reason), struck_on=on)
+        return Strike.objects.create(
+            comment=held, reason=clean(reason), struck_on=on, struck_at=at or timezone.now()
+        )
 
     def why_not_strike_out(self, by):
         if self.by_id != by.pk:
