@@ -5,40 +5,28 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
 from kiemdem.folding import fold
+from kiemdem.reading.checking_words import (
+    AMONG_THEM,
+    EACH_NAMED,
+    HOPED,
+    IN_ALL,
+    LESS_IS_BETTER,
+    MISSED,
+    OF_PLAN,
+    OUT_OF,
+    PASSED,
+    PERCENTAGE,
+    SHARE_OF_PART,
+    clause_of,
+)
 from kiemdem.reading.findings import Finding, Side, places, plainly, side_of
 from kiemdem.reading.grammar.numbers import decimals
 from kiemdem.reading.items import Item, Quantity, Tally
 from kiemdem.reading.read import Reading
-from kiemdem.reading.text import Span
 
-MISSED = re.compile(
-    r"(?<!\w)(?:không|chưa) (?:đạt|hoàn thành)(?! (?:chuẩn|yêu cầu))|(?<!\w)thấp hơn (?:kế hoạch|chỉ tiêu|mục tiêu)|(?<!\w)hụt", re.I
-)  # fmt: skip
-PASSED = re.compile(
-    r"(?<!\w)(?<!phấn đấu )(?<!chưa )(?<!không )vượt (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|mức|\d)|đạt và vượt|hoàn thành vượt mức", re.I
-)  # fmt: skip
-LESS_IS_BETTER = re.compile(
-    r"nghèo|tai nạn|tội phạm|vi phạm|chậm|quá hạn|nợ|thất nghiệp|tử vong|suy dinh dưỡng|giảm|bỏ học|tồn đọng|khiếu nại|cháy", re.I
-)  # fmt: skip
 SMALL_REST = 0.05  # a full split that lacks less than this share of its total was meant to be full
 FEW_WORDS = 6  # a subject without a date and shorter than this may be said of several things
 RANKS = ("bậc", "thứ", "hạng")  # a rank and a change of rank are told in the same unit
-PERCENTAGE = re.compile(r"\d+(?:[.,]\d+)?(?=\s?%)")
-HOPED = re.compile(
-    r"phấn đấu|dự kiến|dự báo|quyết tâm|để (?:đạt|hoàn thành)|nhằm|mục tiêu năm sau", re.I
-)
-OF_PLAN = re.compile(
-    r"\s*\)?,?\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|KH)(?!\w)", re.I
-)
-SHARE_OF_PART = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng)?\s*(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%", re.I)
-IN_ALL = re.compile(r"(?:trong|trên)(?: tổng)? số\s", re.I)
-AMONG_THEM = re.compile(r"trong đó(?: có)?\s$", re.I)
-EACH_NAMED = re.compile(
-    r"(?<![\d/,.])(\d[\d.]*)\s+([^\W\d]+(?:\s[^\W\d]+){0,3})\s?/\s?(\d[\d.]*)\s\2[^.;\d]{0,40}?(?:đạt|bằng)\s(\d+(?:,\d+)?)\s?%", re.I
-)  # fmt: skip
-OUT_OF = re.compile(
-    r"(?<![\d/,.])(\d[\d.]*)(?:\s+[^\W\d]+){0,3}\s+(?:trong|trên) tổng số\s+(\d[\d.]*)(?![\d,%/])", re.I
-)  # fmt: skip
 TIGHT = 0.02  # a round "2 tỷ" may stand for two per cent more or less, not for a quarter
 
 
@@ -207,11 +195,21 @@ def of_tally(reading: Reading, item: Item, said: Tally) -> Iterator[Finding]:
         yield from share_of_part(reading, item, stated[0], total)
     if not total or made == total or is_nested(total, stated):
         return
+    if item.rule == "table" and total - made in printed(reading, item):
+        return  # a column that the reader took for no state
     states = {part.status for part in said.parts if not part.implied}
     full = len(stated) > 2 and "done" in states and len(states) > 1
     if made > total or (full and total - made <= SMALL_REST * total):
         facts = {"parts": plainly(made), "total": plainly(total)}
         yield Finding("sum", facts, (side_of(reading, item.spans[0]),))
+
+
+def printed(reading: Reading, item: Item) -> set[float]:
+    """The figures of a row, as they are printed."""
+    words = reading.text.text[slice(*item.spans[0])]
+    return {
+        float(one.replace(".", "")) for one in re.findall(r"(?<![\d,])\d[\d.]*(?![\d,])", words)
+    }
 
 
 def is_nested(total: float, stated: list[float]) -> bool:
@@ -286,11 +284,3 @@ def key_of(item: Item, *, dated: bool) -> tuple | None:
     ):
         return None
     return ("quantity", " ".join(words), fold(said.unit), said.period, said.total)
-
-
-def clause_of(text: str, span: Span) -> str:
-    """The passage with what stands round it, up to the next stop."""
-    start = max(text.rfind(stop, max(0, span[0] - 60), span[0]) for stop in ".;\n")
-    after = re.search(r"[.;](?=\s)|\n", text[span[1] : span[1] + 80])
-    end = span[1] + (after.start() if after else 80)
-    return text[start + 1 if start >= 0 else max(0, span[0] - 60) : end]

@@ -32,6 +32,7 @@ YEAR = re.compile(
     r"(?<!\w)(?:năm|quý\s+\S+|tháng\s+\d+)[\s/]+(?P<y>20\d\d)(?!\d|\s?[-–]\s?20)", re.I
 )
 TITLE_YEAR = re.compile(r"năm\s+(?P<y>20\d\d)(?!\s?[-–]\s?20|\d)", re.I)
+FOR_A_YEAR = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH")
 PARTY = re.compile(
     r"^[\s|]*(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG\s*HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI[^\n]*|Độc lập[^\n]*|[*\s_-]+|Số\s*:?[^\n]*)$"
 )
@@ -62,8 +63,8 @@ def read_head(text: str) -> Head:
     issued = bool(number or (placed and kind))
     day = iso(placed) if placed and issued else None
     day = day or page_day(head)
-    year = int(day[:4]) if day else guessed_year(head, text)
     title = title_of(head, kind) if kind and issued else None
+    year = planned_year(int(day[:4]), kind, title) if day else guessed_year(head, text)
     return Head(
         type=" ".join(kind["type"].split()).capitalize() if kind and issued else None,
         number="".join(number["sign"].split()) if number else None,
@@ -73,6 +74,12 @@ def read_head(text: str) -> Head:
         title=title,
         year=year,
     )
+
+
+def planned_year(issued: int, kind: re.Match[str] | None, title: str | None) -> int:
+    """A plan issued in December for the next year means that year."""
+    planned = TITLE_YEAR.search(title or "") if kind and FOR_A_YEAR.match(kind["type"]) else None
+    return int(planned["y"]) if planned and int(planned["y"]) == issued + 1 else issued
 
 
 def page_day(head: str) -> str | None:

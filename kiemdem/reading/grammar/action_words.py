@@ -39,11 +39,11 @@ từ bỏ|tạm hoãn|hạ thấp|tái cấu trúc|đính kèm|cầm tay chỉ v
 """
 # Verbs that are as often a part of a name or a noun; they begin an action only where no noun stands before.
 NOUNS_TOO = re.compile(
-    r"(?i:tổ\s+chức(?=\s+(?:đảng|Đảng|chính\s+trị|cơ\s+sở\s+đảng|xã\s+hội|hội(?!\s+(?:nghị|thảo|thi|đàm|trại|diễn|báo))|đoàn\s+thể|CT|thành\s+viên|bộ\s+máy|tín\s+dụng|tôn\s+giáo|có\s+liên|liên\s+quan|công\s+đoàn)|,\s+(?:cá\s+nhân|đơn\s+vị|đoàn)|\s+và\s+cá\s+nhân)"
+    r"(?i:tổ\s+chức(?=\s+(?:đảng|Đảng|chính\s+trị|cơ\s+sở\s+đảng|xã\s+hội|hội(?!\s+(?:nghị|thảo|thi|đàm|trại|diễn|báo|chợ|xuân|làng|khỏe|khoẻ|sách))|đoàn\s+thể|CT|thành\s+viên|bộ\s+máy|tín\s+dụng|tôn\s+giáo|có\s+liên|liên\s+quan|công\s+đoàn)|,\s+(?:cá\s+nhân|đơn\s+vị|đoàn)|\s+và\s+cá\s+nhân)"
     r"|lãnh\s+đạo(?=\s+(?:các|Sở|Ban|UBND|huyện|tỉnh|thành\s+phố|Thành|Tỉnh|Đảng|đơn\s+vị|cơ\s+quan|chủ\s+chốt|cấp|quản\s+lý|địa\s+phương|xã|phường|phòng))"
     r"|quản\s+lý(?=\s+(?:dự\s+án|nhà\s+nước|thị\s+trường|các\s+khu|cấp|khu))|đầu\s+tư(?=\s+(?:xây\s+dựng|công))"
     r"|tham\s+mưu,\s+giúp\s+việc|cấp(?=\s+(?:ủy|uỷ|xã|huyện|tỉnh|thành|cơ\s+sở|trên|dưới|trưởng))|thu(?=\s+(?:nhập|ngân))|chi(?=\s+(?:tiết|phí|bộ|cục|nhánh|đoàn|hội|ủy))"
-    r"|trực(?=\s+thuộc)|dự(?=\s+(?:án|thảo|toán))|có(?=\s+(?:liên|thẩm|trách\s+nhiệm))|tái(?=\s+định)|in\b(?=\s*[.,)])|thông\s+tin(?=\s+(?:và|điện|báo))|đại\s+hội|giáo\s+dục(?=\s+(?:và|thường))"
+    r"|tư\s+vấn(?=\s+(?:giám|thiết|quản))|trực(?=\s+thuộc)|dự(?=\s+(?:án|thảo|toán))|có(?=\s+(?:liên|thẩm|trách\s+nhiệm))|tái(?=\s+định)|in\b(?=\s*[.,)])|thông\s+tin(?=\s+(?:và|điện|báo))|đại\s+hội|giáo\s+dục(?=\s+(?:và|thường))"
     r"|sản\s+xuất(?=,?\s+kinh\s+doanh)|giao(?=\s+(?:thông|dịch|lưu))|kiểm\s+tra(?=\s+(?:đảng|các\s+cấp))|thu(?=\s+hút\b(?!\s))|hạ(?=\s+tầng)|phòng(?=\s+ban)|xã\s+hội)",
 )
 ACTION = re.compile(rf"{START}(?i:{either(ADVERBS)}|{either(VERBS)}){STOP}")

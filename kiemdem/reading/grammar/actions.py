@@ -28,6 +28,14 @@ STANDING = re.compile(
 VERB_FOR_SURE = re.compile(
     r"(?:tăng\s+cường|đẩy\s+mạnh|tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương|kịp\s+thời)$", re.I
 )
+LEADING = re.compile(
+    r"(?:tập\s+trung\s+|trực\s+tiếp\s+)?lãnh\s+đạo,?\s+(?:(?:và\s+)?chỉ\s+đạo\s+)?(?=\S)", re.I
+)
+BY_DUTY = re.compile(
+    r"(?:theo|căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở|tùy\s+theo)\s+(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền)(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm\s+vụ|quyền\s+hạn|thẩm\s+quyền))*"
+    r"(?:\s+(?:được\s+giao|được\s+phân\s+công|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)(?:\s+mình)?|quản\s+lý))*[,\s]*",
+    re.I,
+)
 REACH = 240  # letters of a phrase of scope before the action
 
 
@@ -52,6 +60,8 @@ def find_action(text: str, at: int, end: int) -> Begun | None:
         leading = STANDING.match(text, here, end) or HEADED.match(text, here, end)
         if modal := MODAL.match(text, here, end):
             begun.modal, begun.start = True, modal.end()
+        elif (duty := BY_DUTY.match(text, here, end)) and acts(text, duty.end(), end):
+            begun.start = duty.end()
         elif grounds(text, here, end):
             after = next_action(text, here, min(end, here + REACH))
             if after is None:
@@ -82,12 +92,19 @@ def grounds(text: str, here: int, end: int) -> bool:
 
 def settled(text: str, end: int, begun: Begun, first: int | None) -> Begun | None:
     """The action where a verb stands, else at "chủ trì" or "phối hợp", else after a modal."""
-    if acts(text, begun.start, end):
+    if acts(text, begun.start, end) or leads_others(text, begun.start, end):
         return begun
     if first is not None:
         return Begun(first, begun.modal, begun.leads, begun.coordinators)
     verb = re.match(r"[^\W\d_]+\s+\w", text[begun.start : begun.start + 30])
     return begun if begun.modal and verb and text[begun.start].islower() else None
+
+
+def leads_others(text: str, at: int, end: int) -> bool:
+    """ "lãnh đạo UBND tỉnh rà soát …": whoever is told to act has others act."""
+    verb = LEADING.match(text, at, end)
+    named = read_lead(text, verb.end(), end) if verb else None
+    return named is not None and acts(text, past(GAP, text, named.end, end), end)
 
 
 def responsible_for(text: str, at: int, end: int) -> bool:
@@ -131,7 +148,7 @@ def next_action(text: str, at: int, end: int) -> int | None:
         if (
             found.start() == at
             or (AFTER_NOUN.search(before) and not VERB_FOR_SURE.match(found[0]))
-            or NOUNS_TOO.match(text, found.start(), end)
+            or not acts(text, found.start(), end)
         ):
             continue
         return found.start()

@@ -30,9 +30,12 @@ HALVES = re.compile(r"-H(\d)")
 Kind = Literal["by", "in"]
 # "chương trình công tác hằng năm": the kind of plan, no deadline
 YEARLY_PLAN = re.compile(
-    r"(?:(?:chương\s+trình|kế\s+hoạch|nghị\s+quyết|dự\s+toán)(?:\s+(?:công\s+tác|kiểm\s+tra|giám\s+sát|hoạt\s+động|ngân\s+sách|kiểm\s+tra,\s+giám\s+sát))?)\s+$",
+    r"(?:(?:chương\s+trình|kế\s+hoạch|nghị\s+quyết|dự\s+toán)(?:\s+(?:công\s+tác|kiểm\s+tra|giám\s+sát|hoạt\s+động|ngân\s+sách|kiểm\s+tra,\s+giám\s+sát|chi(?:\s+thường\s+xuyên)?))?|(?:tổng\s+)?(?:chi|thu)\s+ngân\s+sách(?:\s+nhà\s+nước)?|kinh\s+phí|danh\s+mục|chỉ\s+tiêu|bình\s+quân)\s+$",
     re.I,
 )
+# "kế hoạch giải ngân theo tuần": how it is planned, not when it is due
+MANNER = re.compile(r"theo\s", re.I)
+REPORTED = re.compile(r"(?:báo\s+cáo|cập\s+nhật|giao\s+ban|kiểm\s+tra)", re.I)
 AND_IN = re.compile(r"\s*(?:,|và|,\s*và|-|–|đến)\s*(?:đầu|giữa|cuối|trong|hết)?\s*", re.I)
 BACK = 70  # letters before a date in which its cue is looked for
 STALE = 60  # days: what lies further back than this before the document means next year
@@ -150,6 +153,9 @@ def recurring(text: str, start: int, end: int) -> list[Due]:
         Due(m.start(), m.end(), Deadline(clean(m[0]), None, "recurring"), 2)
         for m in CYCLE.finditer(text, start, end)
         if not YEARLY_PLAN.search(text, max(start, m.start() - 40), m.start())
+        and not (
+            MANNER.match(m[0]) and not REPORTED.search(text, max(start, m.start() - 60), m.start())
+        )
     ]
 
 

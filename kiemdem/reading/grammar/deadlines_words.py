@@ -18,7 +18,7 @@ IN = re.compile(
     rf"(?:(?<!\w)(?:(?:xong|hoàn\s+thành)\s+)?(?:ngay\s+)?(?:trong|vào|từ)(?:\s+(?:khoảng|dịp))?"
     rf"|(?:thời\s+gian|tiến\s+độ|thời\s+hạn|lộ\s+trình|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai))?\s*:?)"
     rf"{HOUR}{PART}{DAY}\s*$"
-    r"|(?<!\w)(?:đầu|giữa|cuối)\s*$|[(]\s*$",
+    r"|(?<!\w)(?:đầu|giữa|cuối)\s*$|[(]\s*$|(?<!\w)dịp(?:\s+(?:lễ|Quốc\s+khánh|kỷ\s+niệm)(?:\s+ngày)?)?\s*$",
     re.I,
 )
 # Figures are closed on this day; it is not when the work is due. Or the date of a paper.
@@ -41,7 +41,7 @@ EVERY = r"(?:hằng|hàng|mỗi)"
 MANY = rf"{UNIT}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*)(?:{EVERY}\s+)?{UNIT}(?!\w))*"
 ON_DAY = (
     r"(?:(?:trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất|vào)\s+(?:(?:là|vào|trước)\s+)?)(?:(?:sáng|chiều)\s+)?"
-    r"(?:ngày\s+\d{1,2}(?:\s*\([^)]{1,12}\))?|thứ\s+\w+)(?:\s+tháng\s+\d{1,2})?\s+(?:của\s+)?"
+    r"(?:(?:ngày\s+)?\d{1,2}/\d{1,2}(?:(?:\s+và|,)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2})?|ngày\s+\d{1,2}(?:\s*\([^)]{1,12}\))?|thứ\s+\w+)(?:\s+tháng\s+\d{1,2})?\s+(?:của\s+)?"
 )
 CYCLE_TAIL = (
     rf"(?:{EVERY}\s+{MANY}|(?:của\s+)?(?:các\s+)?(?:tháng|tuần)(?:\s+(?:cuối|đầu))(?:\s+cùng)?(?:\s+của)?(?:\s+{EVERY})?\s+quý(?:\s+[IV]+(?:\s*,\s*quý\s+[IV]+)*)?"
@@ -50,14 +50,14 @@ CYCLE_TAIL = (
 CYCLE = re.compile(
     rf"(?<!\w)(?:(?:định\s+kỳ\s+)?{ON_DAY}{CYCLE_TAIL}"
     rf"|định\s+kỳ\s+(?:{EVERY}\s+|theo\s+)?{MANY}(?:/lần|\s+một\s+lần)?(?:\s*\({ON_DAY}[^)]{{1,60}}\))?(?:,?\s+{ON_DAY}{CYCLE_TAIL})?"
-    rf"|(?:(?:đầu|cuối|quý\s+[IV]+|tháng\s+\d+)\s+)?{EVERY}\s+{MANY}(?!\s+(?:tăng|giảm))(?:\s*\({ON_DAY}[^)]{{1,60}}\))?"
+    rf"|(?:(?:đầu|cuối|quý\s+[IV]+|tháng\s+\d+)\s+)?{EVERY}\s+{MANY}(?!\s+(?:tăng|giảm))(?:\s+(?:một|ít\s+nhất\s+\d+|\d+)\s+lần(?!\w))?(?:\s*\({ON_DAY}[^)]{{1,60}}\))?"
     r"|(?:\d+|một|ba|sáu)\s+(?:tháng|quý|năm|tuần)\s*(?:/|một\s+|1\s+)\s*(?:\d+\s+|một\s+)?lần"
     r"|\d+\s+lần\s*/\s*(?:tuần|tháng|quý|năm)"
     r"|theo\s+(?:từng\s+)?(?:tuần|tháng|quý)(?!\w)(?:,\s*(?:tháng|quý|năm))*)(?!\w)",
     re.I,
 )
 OFFSET = re.compile(
-    r"(?<!\w)(?:(?:chậm\s+nhất|muộn\s+nhất|tối\s+đa|không\s+quá|trong(?:\s+vòng|\s+thời\s+(?:hạn|gian))?|trước)\s+)"
+    r"(?<!\w)(?:(?:chậm\s+nhất|muộn\s+nhất|tối\s+đa|không\s+quá|sau(?=\s+\d+\s+ngày)|trong(?:\s+vòng|\s+thời\s+(?:hạn|gian))?|trước)\s+)"
     r"(?:là\s+|sau\s+)?\d{1,3}(?:\s*\([^)]{1,12}\))?\s+(?:ngày(?:\s+làm\s+việc)?|giờ|tháng|tuần)(?:\s+làm\s+việc)?"
     r"(?:,?\s+(?:kể\s+từ|sau|tính\s+từ|trước)(?:\s+(?:khi|ngày|thời\s+điểm))?[^,;.]{0,80})?",
     re.I,
@@ -71,13 +71,16 @@ EVENT = re.compile(
     rf"|(?:ngay\s+)?sau\s+khi\s+(?:được\s+)?[^,;.()]{{3,60}}"
     rf"|(?:theo|đúng)\s+(?:đúng\s+)?(?:thời\s+gian|thời\s+hạn|tiến\s+độ|lộ\s+trình|kế\s+hoạch)(?:\s+(?:và\s+)?(?:tiến\s+độ|thời\s+gian|lộ\s+trình))?"
     r"(?:\s+(?:đã\s+)?(?:quy\s+định|đề\s+ra|được\s+giao|được\s+duyệt|yêu\s+cầu|xác\s+định|cam\s+kết))?"
+    rf"|(?:trước|trong|nhân|vào)\s+(?:dịp\s+|ngày\s+)?(?:khai\s+giảng|Quốc\s+khánh|bầu\s+cử|kỷ\s+niệm|lễ\s+(?:kỷ|khai|hội))[^,;.()]{{0,50}}"
+    rf"|trong\s+(?:nhiệm\s+kỳ|học\s+kỳ|vụ\s+\w+|tuần\s+(?:này|tới|sau)|đêm\s+nay|hôm\s+nay|ngày\s+mai)(?:\s+(?:này|\d{{4}}\s*[-–]\s*\d{{4}}|[IV]+))?"
+    rf"|dịp\s+(?:Tết|lễ|hè|Quốc)[^,;.()]{{0,30}}"
     rf"|trước\s+(?:thềm\s+|khi\s+(?:diễn\s+ra\s+|khai\s+mạc\s+)?)?(?:{SESSION}|Tết|mùa\s+mưa|năm\s+học(?:\s+mới)?)[^,;.()]{{0,50}})(?!\w)",
     re.I,
 )
 END_OF = re.compile(
     r"(?<!\w)(?:(?:từ\s+(?:nay|giờ)\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)+(?:năm|tháng|quý)(?:\s+nay|\s+này)?(?!\s+\d|\s+[IV])"
     r"|(?:ngay\s+)?trong\s+(?:năm|tháng|quý)\s+(?:nay|này)|(?:trước|xong\s+trước)\s+(?:cuối|hết)\s+năm(?!\s+\d)"
-    r"|(?:trong\s+)?(?:những\s+)?(?:tháng|ngày|quý|tuần)\s+cuối\s+năm(?!\s+\d)|cuối\s+năm\s+nay)(?!\w)",
+    r"|(?:trong\s+)?(?:những\s+|\d+\s+)?(?:tháng|ngày|quý|tuần)\s+cuối\s+năm(?!\s+\d)|cuối\s+năm\s+nay)(?!\w)",
     re.I,
 )
 UNTIL_END = re.compile(r"từ|đến|tới|trước|xong", re.I)

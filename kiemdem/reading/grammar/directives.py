@@ -17,12 +17,19 @@ from kiemdem.reading.grammar.order_words import (
     SELF,
     TEXTS,
 )
+from kiemdem.reading.letters import past
+from kiemdem.reading.lexicon.units import unit_at
 
 POST = re.compile(
     r"(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà|chủ\s+tịch|phó|bí\s+thư|giám\s+đốc|thủ\s+tướng|tổng\s+bí\s+thư|trưởng|bộ\s+trưởng|thường\s+trực|ban\s+thường\s+vụ|lãnh\s+đạo|chính\s+phủ|ubnd|ủy\s+ban|thành\s+ủy|tỉnh\s+ủy|hội\s+nghị|tổng\s+thư|huyện\s+ủy|quận\s+ủy|đảng\s+ủy|btv|người)(?!\w)",
     re.I,
 )
 
+# Who orders also in the middle of another's orders: a person, no body
+SOMEBODY = re.compile(
+    r"(?:các\s+)?(?:đồng\s+chí|đ/c|ông|bà|(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|thủ\s+tướng)|tổng\s+bí\s+thư|bộ\s+trưởng|trưởng|hội\s+nghị)(?!\w)",
+    re.I,
+)
 AS_FOLLOWS = re.compile(r"\s*(?:như sau)?\s*:")
 NOUNS_AS_WELL = ("giao", "yêu cầu", "đề nghị", "kiến nghị", "đề xuất")
 MILD = ("chỉ đạo", "phân công", "quán triệt", "đề xuất", "kiến nghị")
@@ -34,6 +41,7 @@ BESIDE = re.compile(r"\s*,\s*(?:phê bình|phối hợp|kiểm điểm|xử lý|
 POSTED = re.compile(
     r"[^;.]{0,120}?\s(?:đến công tác|đến nhận công tác|giữ chức|nhận nhiệm vụ)(?!\w)"
 )
+SPACE = re.compile(r"\s+")
 FAR = 700  # letters from the beginning in which the ordering word stands
 
 
@@ -60,7 +68,14 @@ def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order
         ok, assigner, past = who_orders(text, at, found, verb, state)
         if not ok:
             continue
-        order = told(text, found.end(), head, end, state, needs_modal=verb in SAYING)
+        order = told(
+            text,
+            found.end(),
+            head,
+            end,
+            state,
+            needs_modal=verb in SAYING and not addresses(text, found),
+        )
         if order is None:
             continue
         order.directive = verb
@@ -72,6 +87,14 @@ def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order
             order.confidence, order.note = 0.55, "an order of the past"
         return order
     return None
+
+
+def addresses(text: str, found: re.Match[str]) -> bool:
+    """ "lưu ý Ban Tổ chức tham mưu …": said to somebody at once."""
+    end = found.end() + 80
+    return found["verb"].lower().startswith("lưu") and bool(
+        (at := past(SPACE, text, found.end(), end)) and unit_at(text, at, end)
+    )
 
 
 def is_no_order(text: str, found: re.Match[str], verb: str) -> bool:
@@ -115,6 +138,8 @@ def may_tell(text: str, found: re.Match[str], verb: str, who: str, state: State)
         return False
     if state.strong and verb in ("chỉ đạo", "phân công"):
         return bool(PERSON.match(text, found.end()))
+    if state.orders and state.lead and not state.speech and verb in MILD:
+        return bool(SOMEBODY.match(who))
     return not (state.orders and verb in MILD and not POST.match(who))
 
 

@@ -15,7 +15,7 @@ cấp ủy|cấp uỷ|cấp|cơ quan|đơn vị|địa phương|sở|ban|ngành|
 thị trấn|thôn|tổ dân phố|khu dân cư|khối|cụm|lực lượng|lực lượng chức năng|cơ quan chức năng|hệ thống chính trị|cán bộ|đảng viên|công chức|viên chức|người lao động|người đứng đầu|lãnh đạo|tập thể|cá nhân
 thành viên|đại biểu|hội viên|đoàn viên|nhân dân|cử tri|doanh nghiệp|nhà thầu|chủ đầu tư|hợp tác xã|trường|nhà trường|trường học|cơ sở giáo dục|cơ sở y tế|bệnh viện|viện|trung tâm|hội|công ty|tổng công ty|tập đoàn|ngân hàng
 cơ quan báo chí|báo chí|báo|đài|chính quyền|chính quyền cơ sở|bộ|bộ, ngành|mặt trận|ủy viên|uỷ viên|đội|tổ|tổ công tác|tổ giúp việc|đoàn|đoàn công tác|hộ dân|hộ gia đình|người dân|phụ huynh|giáo viên|thanh niên|tuổi trẻ|ban chỉ đạo|ban quản lý
-ủy ban|uỷ ban|thủ đô|toàn đảng bộ|toàn ngành|toàn thể|toàn hệ thống|văn phòng|công an|quân đội|quân sự|dân quân|thanh tra|kiểm toán|tòa án|viện kiểm sát|bảo hiểm xã hội|kho bạc|đảng ủy|huyện ủy|quận ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban kiểm tra|ban tổ chức|nhà nước|chính phủ|quốc hội|trung ương|hội đồng|hội đồng nhân dân|thường trực|ban thường vụ|ban chấp hành|đảng đoàn|ban cán sự đảng|tiểu ban|trạm|hiệp hội|liên đoàn|bên|các bên|đồng bào|công đoàn|hội đồng quản trị|ban giám hiệu|ban giám đốc|chi đoàn|đoàn trường|tổ chuyên môn|hội cựu chiến binh|giáo xứ|trạm y tế|nhóm
+ủy ban|uỷ ban|thủ đô|toàn đảng bộ|toàn ngành|toàn thể|toàn hệ thống|văn phòng|công an|quân đội|quân sự|dân quân|thanh tra|kiểm toán|tòa án|viện kiểm sát|bảo hiểm xã hội|kho bạc|đảng ủy|huyện ủy|quận ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban kiểm tra|ban tổ chức|nhà nước|chính phủ|quốc hội|trung ương|hội đồng|hội đồng nhân dân|thường trực|ban thường vụ|ban chấp hành|đảng đoàn|ban cán sự đảng|tiểu ban|trạm|hiệp hội|liên đoàn|bên|các bên|đồng bào|công đoàn|hội đồng quản trị|ban giám hiệu|ban giám đốc|chi đoàn|đoàn trường|tổ chuyên môn|hội cựu chiến binh|giáo xứ|trạm y tế|nhóm|tư vấn giám sát|tư vấn|liên danh|hộ kinh doanh|trưởng thôn|ban quản trị
 """
 POSTS = """
 đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng ban|trưởng phòng|trưởng đoàn|trưởng|phó trưởng|chánh|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|bộ trưởng
@@ -58,10 +58,16 @@ GIVEN = re.compile(
     r"(?=\s+(?:[^,;.]{0,30}\s)?(?:cần|phải|có\s+trách\s+nhiệm|kịp\s+thời|khẩn\s+trương|chủ\s+động|tập\s+trung|nghiêm\s+túc)\s)",
     re.I,
 )
+TIME = re.compile(
+    r"(?:trong\s+)?thời\s+gian\s+(?:tới|này)|trong\s+(?:(?:năm|tháng|quý)\s|\d)|từ\s+nay|trước\s+mắt|ngay\s+từ",
+    re.I,
+)
+EACH = re.compile(r"(?:mỗi|từng|riêng)\s+(?=[^\W\d_])", re.I)
 LONGEST = 420  # letters of a list of addressees
 KINDS_LISTED = re.compile(
     r"các\s+(?:bộ|sở|ban|phòng|huyện|quận|xã|phường|ngành|chi\s+bộ|cục)\s*$", re.I
 )
+PLACES_LISTED = re.compile(r"các\s+(?:địa\s+phương|tỉnh|thành\s+phố|cơ\s+quan|đơn\s+vị)\s*$", re.I)
 STRAY = 7  # words that no list knows, within one name
 
 
@@ -77,7 +83,12 @@ def begins_lead(text: str, at: int, end: int) -> bool:
     """Whether a unit, a post or a group begins here."""
     if NOT_A_LEAD.match(text, at, end):
         return False
-    return bool(GROUP.match(text, at, end) or unit_at(text, at, end) or place_at(text, at, end))
+    many = EACH.match(text, at, end)
+    return bool(
+        GROUP.match(text, at, end)
+        or unit_at(text, many.end() if many else at, end)
+        or place_at(text, at, end)
+    )
 
 
 def place_at(text: str, at: int, end: int) -> int | None:
@@ -107,7 +118,7 @@ def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
     """The end of the next piece of a list of addressees; negative when guessed, None at its end."""
     gap = JOINT.match(text, here, limit)
     place = gap.end() if gap else here
-    if text[place : place + 1] == ":" and KINDS_LISTED.search(text, max(at, place - 30), place):
+    if text[place : place + 1] == ":" and lists_names(text, max(at, place - 30), place, limit):
         return place + 1
     if place >= limit or text[place] in '.:;)“"':
         return None
@@ -122,11 +133,22 @@ def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
         or SCOPE.match(text, place, limit)
     ):
         return None
+    if place > at and TIME.match(text, place, limit):
+        return None
     joined = bool(gap and gap[0].strip())
     if (stop := piece(text, place, limit, first=place == at, joined=joined, at=at)) is not None:
         return stop or None
     word = WORD.match(text, place, limit)
     return -word.end() if word else None
+
+
+def lists_names(text: str, low: int, colon: int, limit: int) -> bool:
+    """ "các sở: Tài chính, Nội vụ", "các địa phương: Lai Vung, Lấp Vò"."""
+    if KINDS_LISTED.search(text, low, colon):
+        return True
+    after = colon + 1 + (text[colon + 1 : colon + 2] == " ")
+    named = NAME.match(text, after, limit) and not ACTION.match(text, after, limit)
+    return bool(named and PLACES_LISTED.search(text, low, colon))
 
 
 def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: int) -> int | None:

@@ -19,6 +19,7 @@ from kiemdem.reading.letters import past
 OPENING = re.compile(r"[\s“\"'‘(,:–-]*")
 
 TIMED = re.compile(
+    r"(?:từ\s+nay\s+đến\s+(?:hết|cuối)\s+năm(?:\s+\d{4})?|(?:trước|đến|vào|xong\s+trước)\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|trong\s+\d{1,2}\s+(?:năm|tháng)(?:\s+(?:tới|\d{4}\s*[-–,]\s*\d{4}))?),?\s+|"
     r"(?:(?:trong|đến|trước|từ|vào|hết|ngay|chậm\s+nhất)\s+)*(?:(?:hết|cuối|đầu|giữa)\s+)?(?:năm|quý|tháng|ngày)\s+[\dIV][\w/.-]*(?:\s+tháng\s+\d+)?(?:\s+năm\s+\d{4})?,?\s+"
     r"|(?:mỗi|hằng|hàng)\s+(?:năm|quý|tháng|tuần)\s+|trong\s+(?:thời\s+gian\s+tới|năm\s+nay)\s+|trước\s+mắt\s+",
     re.I,
@@ -64,9 +65,12 @@ def starts_anew(text: str, at: int, end: int) -> bool:
         return bool(
             ACTION.match(rest) or MODAL.match(rest) or DIRECTIVE.search(rest) or SELF.match(rest)
         )
+    timed = TIMED.match(text, here, end)
+    if timed and acts(text, timed.end(), end):
+        return True
     if FRAME.match(text, here, end):
-        comma = text.find(",", here, min(end, here + 160))
-        return comma > 0 and acts(text, skip(text, comma + 1, end), end)
+        stops = re.compile(r",|\sthì(?=\s)").finditer(text, here, min(end, here + 160))
+        return any(acts(text, skip(text, stop.end(), end), end) for stop in stops)
     return False
 
 
@@ -118,7 +122,7 @@ def starts_after(text: str, at: int, end: int, head: int) -> list[int]:
     if FRAME.match(text, first, end) or CONNECTIVE.match(text, first, end):
         places += [
             opening(text, m.end(), end)[0]
-            for m in re.compile(r",\s").finditer(text, first, min(head, first + 260))
+            for m in re.compile(r",\s|\sthì\s").finditer(text, first, min(head, first + 260))
         ]
     if early := TIMED.match(text, first, end):
         places.append(early.end())

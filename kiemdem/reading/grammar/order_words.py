@@ -47,7 +47,7 @@ CONNECTIVE = re.compile(
 )
 # Begins a phrase of time, field or purpose that stands before the addressee.
 FRAME = re.compile(
-    r"(?:để|nhằm|trường\s+hợp|mỗi|với|trên|căn|về|đối\s+với|liên\s+quan|trong|trước|qua|theo|từ|sau|ngay|tại|riêng|cùng|bên|ngoài|khi|nếu|năm|quý|tháng|thời|đến|vào|hằng|hàng|định|song|nhân|do|vì|tiếp|thực|xác\s+định|nhận\s+thức|phát\s+huy|đồng\s+tình|cơ\s+bản|thay\s+mặt|phát\s+biểu|kết\s+luận|chỉ\s+đạo|nhấn\s+mạnh|đánh\s+giá|ghi\s+nhận|biểu\s+dương|cho\s+rằng|chỉ\s+rõ|nêu|quán\s+triệt|gắn|lấy|thống\s+nhất|đồng\s+ý|đồng\s+thời|giai\s+đoạn|dịp|mục\s+tiêu|đặc\s+biệt)(?!\w)",
+    r"(?:để|nhằm|trường\s+hợp|quá\s+thời\s+hạn|quá\s+hạn|(?:nhiệm\s+vụ|nơi|đơn\s+vị|địa\s+phương|dự\s+án)\s+nào|mỗi|với|trên|căn|về|đối\s+với|liên\s+quan|trong|trước|qua|theo|từ|sau|ngay|tại|riêng|cùng|bên|ngoài|khi|nếu|năm|quý|tháng|thời|đến|vào|hằng|hàng|định|song|nhân|do|vì|tiếp|thực|xác\s+định|nhận\s+thức|phát\s+huy|đồng\s+tình|cơ\s+bản|thay\s+mặt|phát\s+biểu|kết\s+luận|chỉ\s+đạo|nhấn\s+mạnh|đánh\s+giá|ghi\s+nhận|biểu\s+dương|cho\s+rằng|chỉ\s+rõ|nêu|quán\s+triệt|gắn|lấy|thống\s+nhất|đồng\s+ý|đồng\s+thời|giai\s+đoạn|dịp|mục\s+tiêu|đặc\s+biệt)(?!\w)",
     re.I,
 )
 GENERIC_LIST = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kiemdem.reading.grammar.deadlines import find_deadline
 from kiemdem.reading.grammar.fullnames import FullNames
+from kiemdem.reading.grammar.leads import begins_lead
 from kiemdem.reading.grammar.order_model import Order, State
 from kiemdem.reading.grammar.order_words import LABEL
 from kiemdem.reading.grammar.tables import find_tables
@@ -15,6 +16,13 @@ from kiemdem.reading.grammar.tasks_fields import (
     recipient_of,
 )
 from kiemdem.reading.grammar.tasks_heads import headed
+from kiemdem.reading.grammar.tasks_periods import (
+    charge,
+    due_in,
+    inline_period,
+    noun_work,
+    period_at,
+)
 from kiemdem.reading.grammar.tasks_tables import table_tasks
 from kiemdem.reading.grammar.tasks_walk import Walk, fields_of, give, sentences_of, unit_heading
 from kiemdem.reading.head import read_head
@@ -22,7 +30,12 @@ from kiemdem.reading.items import Item, Reference, Task
 from kiemdem.reading.marks import mark_at
 from kiemdem.reading.script import Paragraph, Script
 from kiemdem.reading.sentences import Held
+from kiemdem.reading.text import Span
 
+DUTY = re.compile(
+    r"(?:xong|hoàn\s+thành|chậm\s+nhất|báo\s+cáo[^;.]{0,80}?)\s+(?:vào\s+|trước\s+|trong\s+)+(?:ngày|tháng|quý|\d)|chức\s+năng,\s+nhiệm\s+vụ|định\s+kỳ|(?:hằng|hàng)\s+(?:tuần|tháng|quý)"
+    r"|theo\s+dõi,\s+đôn\s+đốc|trước\s+(?:ngày\s+)?\d{1,2}[/-]\d"
+)
 DIRECTING = {
     "Kết luận",
     "Thông báo",
@@ -32,6 +45,7 @@ DIRECTING = {
     "Công điện",
     "Chương trình",
     "Chương trình hành động",
+    "Chương trình công tác",
 }
 
 
@@ -58,12 +72,15 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
     start = mark.end if mark else part.start
     walk.labelled = mark is not None
     state = walk.under.get(part.parent, State()) if part.parent is not None else State()
+    if walk.directs and (period := period_at(text, start, part.end)):
+        walk.period, walk.under[place] = period, replace(state, orders=True, lead=None)
+        return
     if fields_of(walk, start, part.end):
         walk.under[place] = state
         return
     headed_by = part.label and not state.closed and unit_heading(text, start, part.end)
     if part.role == "heading" or text[part.end - 1] == ":" or headed_by:
-        walk.group = len(walk.found)
+        walk.group, walk.period = len(walk.found), None
         walk.under[place] = headed(walk, place, start, part, state)
         walk.speech = State()
         return
@@ -74,16 +91,26 @@ def from_speech(walk: Walk, part: Paragraph, state: State) -> State:
     """Running text, and a list in it, goes on from what was said before."""
     if state.orders or state.closed or state.aside:
         return state
-    if walk.directs and part.label and not walk.speech.orders:
+    if walk.directs and not walk.speech.orders and (part.label or is_duty(walk, part)):
         return State(orders=True)
     return walk.speech if part.label or part.parent is None else state
+
+
+def is_duty(walk: Walk, part: Paragraph) -> bool:
+    """ "UBND xã … báo cáo trước ngày 30/11": somebody, and by when or within which duties."""
+    text = walk.script.text
+    return begins_lead(text, part.start, part.end) and bool(DUTY.search(text, part.start, part.end))
 
 
 def said(walk: Walk, place: int, start: int, part: Paragraph, state: State) -> None:
     """Reads the sentences of a paragraph, and keeps what they leave for the next one."""
     before = len(walk.found)
     walk.group = before if part.label or part.parent is None else walk.group
+    period = walk.period
+    if walk.directs and (inline := inline_period(walk.script.text, start, part.end)):
+        period, start = inline
     rest = sentences_of(walk, start, part.end, state)
+    in_programme(walk, start, part, before, period)
     told = len(walk.found) > before
     walk.under[place] = replace(state, lead=rest.lead, orders=state.orders or told)
     if not told and part.label is None and part.parent is not None:
@@ -91,6 +118,19 @@ def said(walk: Walk, place: int, start: int, part: Paragraph, state: State) -> N
         if leader.role == "text" and leader.label is None:
             walk.under[part.parent] = State()  # the list of orders is over, the news goes on
     walk.speech = replace(rest, speech=True) if told and not state.strong else State()
+
+
+def in_programme(walk: Walk, start: int, part: Paragraph, before: int, period: Span | None) -> None:
+    """What stands under a quarter or a month is due then; a noun there is work too."""
+    if period is None:
+        return
+    text = walk.script.text
+    if part.label and len(walk.found) == before and (work := noun_work(text, start, part.end)):
+        walk.found.append(work)
+    for order in walk.found[before:]:
+        order.extra["period"] = period
+        if order.lead is None or order.inherited:
+            charge(text, order)
 
 
 def titles_of(script: Script) -> Held:
@@ -153,4 +193,6 @@ def due_of(script: Script, order: Order):
             text, order.begins, order.start, year=script.year, issued_on=script.issued_on
         )
         due = before if before and before.rank <= 3 and not LABEL.match(text, before.start) else due
+    if (due is None or due.rank > 5) and (period := order.extra.get("period")):
+        due = due_in(script, period) or due
     return due.deadline if due else None

@@ -39,7 +39,7 @@ LEADS_IT = re.compile(
     re.I,
 )
 IN_BRACKETS = re.compile(
-    r"\(\s*(?:giao\s+|do\s+)?(?P<who>[^()]{3,160}?)\s+(?:chủ\s+trì|thực\s+hiện)(?:\s*,[^()]{0,120})?\)",
+    r"\(\s*(?:giao\s+|do\s+)?(?P<who>[^()]{3,160}?)\s+(?:chủ\s+trì|thực\s+hiện|chuẩn\s+bị|tham\s+mưu|soạn\s+thảo)(?:\s*,[^()]{0,120})?\)",
     re.I,
 )
 

@@ -70,13 +70,28 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
         keep(walk, orders[:-1] + without_list(text, orders[-1], part.end))
         lead = walk.names.full(after.lead, last)
         return replace(after, lead=lead, speech=False, aside=False, strong=True)
+    if unit := told_whom(text, last, part.end):
+        lead, verb = walk.names.full(unit[0], last), unit[1] or state.directive
+        return replace(
+            before, orders=True, lead=lead, directive=verb, speech=False, aside=False, strong=True
+        )
     words = text[last : part.end]
     if bare := ORDERS_ALL.search(words):
-        verb = DIRECTIVE.search(bare[0])
-        return replace(state, orders=True, directive=verb and verb["verb"].lower(), strong=True)
+        told = DIRECTIVE.search(bare[0])
+        return replace(state, orders=True, directive=told and told["verb"].lower(), strong=True)
     if DUTIES.search(words) and AHEAD.search(words):
         orders_follow = state.orders or section_of(words) == "orders"
         return replace(state, orders=orders_follow, strong=True)
+    return None
+
+
+def told_whom(text: str, start: int, end: int) -> tuple[str, str | None] | None:
+    """ "Để khắc phục …, đề nghị Thủ trưởng các đơn vị:", "… . Tổ công tác có nhiệm vụ:"."""
+    if unit := unit_heading(text, start, end):
+        return unit
+    for verb in reversed(list(DIRECTIVE.finditer(text, start, end))):
+        if unit := unit_heading(text, verb.start(), end):
+            return unit
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kiemdem.reading.grammar.deadlines import find_deadline
 from kiemdem.reading.grammar.fullnames import FullNames
-from kiemdem.reading.grammar.leads import MODAL, begins_lead, read_lead
+from kiemdem.reading.grammar.leads import MODAL, Named, begins_lead, lists_names, read_lead
 from kiemdem.reading.grammar.openings import opening
 from kiemdem.reading.grammar.order_model import Order, State
 from kiemdem.reading.grammar.order_words import DIRECTIVE
@@ -19,11 +19,13 @@ from kiemdem.reading.items import Item
 from kiemdem.reading.letters import past
 from kiemdem.reading.script import Script
 from kiemdem.reading.sentences import Held, clause_ends, sentence_ends
+from kiemdem.reading.text import Span
 
 ONLY_LEADS = re.compile(
     r"(?:chủ trì|(?:tổ chức )?thực hiện|triển khai)\s*(?:vào|trong|trước|từ|hằng|hàng|xong|$|[.;,])"
 )
 
+SEMICOLON = re.compile(r"\s*;\s*")
 SURE_ENOUGH = 0.5  # what is less sure is not proposed
 
 
@@ -49,6 +51,7 @@ class Walk:
     items: list[Item] = field(default_factory=list)
     directs: bool = False  # a plan, a directive: what no heading sets apart are orders
     labelled: bool = False  # whether the paragraph at hand has a list mark
+    period: Span | None = None  # the quarter or month under which a programme is read
     group: int = 0  # from which of `found` on labelled fields apply
 
 
@@ -57,7 +60,7 @@ def unit_heading(text: str, start: int, end: int) -> tuple[str, str | None] | No
     at, _ = opening(text, start, end)
     verb = DIRECTIVE.match(text, at, end)
     at = past(TO_WHOM, text, verb.end(), end) if verb else past(ABOUT_WHOM, text, at, end)
-    if not begins_lead(text, at, end) or not (named := read_lead(text, at, end)):
+    if not (named := read_list(text, at, end)):
         return None
     rest = text[named.end : end].strip(" .:;,")
     empty = bool(not rest or NO_MORE.fullmatch(rest))
@@ -65,6 +68,20 @@ def unit_heading(text: str, start: int, end: int) -> tuple[str, str | None] | No
     if not (empty or leads_only(text, named.end, end)) or named.strays > 3:
         return None
     return " ".join(text[named.start : named.end].split()), verb["verb"].lower() if verb else None
+
+
+def read_list(text: str, at: int, end: int) -> Named | None:
+    """The units that begin here, also such as ";" divides: "Giám đốc các sở; Chủ tịch UBND các xã:"."""
+    if not begins_lead(text, at, end) or not (named := read_lead(text, at, end)):
+        return None
+    while (more := SEMICOLON.match(text, named.end, end)) and begins_lead(text, more.end(), end):
+        other = read_lead(text, more.end(), end)
+        if other is None or (
+            text[other.end : end].strip(" ;:") and not SEMICOLON.match(text, other.end, end)
+        ):
+            return named
+        named = Named(named.start, other.end, named.strays + other.strays)
+    return named
 
 
 def leads_only(text: str, start: int, end: int) -> bool:
@@ -77,7 +94,7 @@ def leads_only(text: str, start: int, end: int) -> bool:
 def sentences_of(walk: Walk, start: int, end: int, state: State) -> State:
     """Reads the sentences of a stretch, each from where the one before it left off."""
     text = walk.script.text
-    if state.orders or walk.labelled:
+    if state.orders or walk.labelled or walk.directs:
         start, state = inline_head(walk, start, end, state)
     for stop in sentence_ends(text, start, end):
         if start >= stop or fields_of(walk, start, stop):
@@ -110,8 +127,10 @@ def inline_head(walk: Walk, start: int, end: int, state: State) -> tuple[int, St
     colon = text.find(":", start, min(end, start + 260))
     if (
         state.closed
+        or state.aside
         or colon < 0
         or colon + 2 >= end
+        or lists_names(text, start, colon, end)
         or (unit := unit_heading(text, start, colon + 1)) is None
     ):
         return start, state

@@ -22,7 +22,10 @@ RESULT = re.compile(
     re.I,
 )
 
-HANDED = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|kiến nghị|trân trọng)(?!\w)", re.I)
+HANDED = re.compile(
+    r"(?:giao(?!\s+(?:chỉ\s+tiêu|dự\s+toán|kế\s+hoạch|vốn|đất|rừng|khoán))|yêu cầu|đề nghị|phân công|kiến nghị|trân trọng)(?!\w)",
+    re.I,
+)
 
 AIM = re.compile(
     r"phấn\s+đấu[^;]*?\d|(?:tăng|giảm|đạt|vượt)\s+(?:\S+\s+){0,2}\d|[^;]{0,60}\s(?:đạt|bằng)\s+(?:trên\s+)?\d+(?:,\d+)?%",

@@ -11,6 +11,8 @@ Thường trực Đảng ủy|Thường trực Ban Bí thư|Thường trực c�
 Ban Thường vụ Thành ủy|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Huyện ủy|Ban Thường vụ Quận ủy|Ban Thường vụ Đảng ủy
 Ban Chấp hành Đảng bộ|Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương|Trung ương Đảng|Bộ Chính trị|Ban Bí thư
 Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|UBTVQH|Văn phòng Chính phủ|Văn phòng Quốc hội
+Thuế tỉnh|Thuế thành phố|Bảo tàng tỉnh|Bảo tàng thành phố|Ban Xây dựng Đảng|Văn phòng Điều phối nông thôn mới|Ban Dân chủ - Pháp luật|Báo và Đài Phát thanh và Truyền hình|Báo và Phát thanh, Truyền hình|Báo và Đài Phát thanh, Truyền hình
+Liên hiệp các Hội Khoa học và Kỹ thuật|Liên hiệp các tổ chức hữu nghị|Cơ quan Ủy ban Kiểm tra|Ban Công tác đại biểu|Ban Phong trào|Hội Bảo trợ người khuyết tật và trẻ mồ côi|Thống kê tỉnh|Tư pháp xã
 Hội đồng Thẩm phán|Học viện Chính trị quốc gia Hồ Chí Minh|Trung ương Hội Nông dân Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|Trung ương Hội LHPN Việt Nam|Trung ương Hội Cựu chiến binh Việt Nam
 Văn phòng Trung ương Đảng|Văn phòng Chủ tịch nước|Hội đồng Dân tộc
 Công an|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ|UBMTTQ Việt Nam|UBMTTQVN|UBMTTQ
