@@ -1,10 +1,11 @@
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme
+from kiemdem.readings.outgoing import questions_about
 from kiemdem.tally import movement as movements
 from kiemdem.tally.asking import Unclear
 from kiemdem.tally.views import question_of, start_of, unclear_page
@@ -28,9 +29,9 @@ def register(request, pk, ending):
     mode = request.GET.get("mode", "issue")
     if mode not in MODES:
         raise Http404
-    exported(request, f"{programme} ({ending})", unit=programme.unit)
-    paper = RegisterPaper(programme, mode=mode)
-    return download(getattr(paper, ending)(), f"phu-luc-{fold(str(programme))}-{mode}", ending)
+    content = getattr(RegisterPaper(programme, mode=mode), ending)()
+    told = {"what": f"{programme} ({ending})", "unit": programme.unit}
+    return leave(request, content, f"phu-luc-{fold(str(programme))}-{mode}", ending, **told)
 
 
 @require_safe
@@ -41,12 +42,9 @@ def tally(request, ending):
     except Unclear as unclear:
         return unclear_page(request, unclear)
     whose = question.unit or (question.programme.unit if question.programme else None)
-    exported(request, f"{_('Tally')} ({ending})", unit=whose or home_of(request.user))
-    paper = TallyPaper(question)
-    written = getattr(paper, ending)()
-    if ending == "csv":
-        written = f"\ufeff{written}"  # without the mark Excel misreads the accents
-    return download(written, f"kiem-dem-{request.as_of}", ending)
+    told = {"what": f"{_('Tally')} ({ending})", "unit": whose or home_of(request.user)}
+    written = getattr(TallyPaper(question), ending)()
+    return leave(request, written, f"kiem-dem-{request.as_of}", ending, **told)
 
 
 @require_safe
@@ -57,17 +55,27 @@ def movement(request, ending):
     except Unclear as unclear:
         return unclear_page(request, unclear)
     whose = question.unit or (question.programme.unit if question.programme else None)
-    exported(request, f"{_('Movement')} ({ending})", unit=whose or home_of(request.user))
+    told = {"what": f"{_('Movement')} ({ending})", "unit": whose or home_of(request.user)}
     paper = MovementPaper(question, movements.movement(question, start, question.as_of))
     written = getattr(paper, ending)()
-    if ending == "csv":
-        written = f"\ufeff{written}"
-    return download(written, f"bien-dong-{start}-{request.as_of}", ending)
+    return leave(request, written, f"bien-dong-{start}-{request.as_of}", ending, **told)
 
 
 def home_of(user):
     """The unit of the person's first post: whose matters an export of everything is noted with."""
     return next((post.unit for post in user.posts()), None)
+
+
+def leave(request, content, name: str, ending: str, *, what: str, unit) -> HttpResponse:
+    """The file; or what is odd about its figures, until whoever asked says to take it all the same."""
+    if ending == "csv":
+        content = f"\ufeff{content}"  # without the mark Excel misreads the accents
+    elif "anyway" not in request.GET:
+        if doubts := questions_about(content, f"{name}.{ending}"):
+            context = {"doubts": doubts, "name": f"{name}.{ending}"}
+            return render(request, "summaries/questions.html", context, status=409)
+    exported(request, what, unit=unit)
+    return download(content, name, ending)
 
 
 def download(content, name: str, ending: str) -> HttpResponse:

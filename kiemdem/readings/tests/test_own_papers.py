@@ -6,6 +6,8 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
+from kiemdem.viewings.models import Viewing
+
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -42,3 +44,17 @@ def test_a_paper_of_ours_raises_no_alarm(kept, client, tmp_path, capsys, name, e
         call_command("check", str(paper))
 
     assert end.value.code == 0, capsys.readouterr().out
+
+
+def test_odd_figures_are_shown_to_whoever_presses_the_button(world, client):
+    world.charged(title="Kết nạp được 784/443 đảng viên, đạt 147% kế hoạch")
+    client.force_login(world.hanh, BACKEND)
+    address = reverse("summaries:register", args=[world.programme.pk, "docx"])
+
+    held = client.get(address)
+    sent = client.get(address, {"anyway": 1})
+
+    said = held.content.decode()
+    assert held.status_code == 409 and "784 trên 443 là 177%" in said
+    assert "?anyway=1" in said and Viewing.objects.count() == 1, "only what left is noted"
+    assert sent.status_code == 200 and sent["Content-Disposition"].startswith("attachment")
