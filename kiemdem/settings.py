@@ -165,6 +165,8 @@ LOGOUT_REDIRECT_URL = "units:sign-in"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+TRUST_PROXY = os.environ.get("KIEMDEM_TRUST_PROXY", "0") == "1"
+AXES_CLIENT_IP_CALLABLE = "kiemdem.operations.proxy.address_of"
 AXES_LOCKOUT_CALLABLE = "kiemdem.ui.refusals.too_many_failures"
 AXES_VERBOSE = False
 
@@ -233,7 +235,6 @@ if LOG_FORM not in FORMS:
     raise ImproperlyConfigured("KIEMDEM_LOG is human or json.")
 LOG_LEVEL = os.environ.get("KIEMDEM_LOG_LEVEL", "INFO" if PRODUCTION else "WARNING").upper()
 LOGGING = logging_settings(LOG_FORM, LOG_LEVEL)
-TRUST_REQUEST_ID = os.environ.get("KIEMDEM_TRUST_REQUEST_ID", "0") == "1"
 METRICS_TOKEN = os.environ.get("KIEMDEM_METRICS_TOKEN", "")
 if METRICS_TOKEN and len(METRICS_TOKEN) < 16:
     raise ImproperlyConfigured("KIEMDEM_METRICS_TOKEN needs at least 16 characters.")

@@ -1,19 +1,17 @@
 """Every request has a number, and leaves one line and its counts behind."""
 
 import logging
-import re
 from contextlib import ExitStack
 from time import perf_counter
-from uuid import uuid4
 
 from django.conf import settings
 from django.db import connections
 
 from . import metrics
 from .logs import REQUEST
+from .proxy import number_of
 
 logger = logging.getLogger("kiemdem.request")
-SOUND = re.compile(r"[A-Za-z0-9._-]{8,64}")
 QUIET = {"ui:health", "operations:metrics"}  # asked every few seconds by machines
 
 
@@ -52,12 +50,6 @@ class WatchMiddleware:
             return answer
         finally:
             REQUEST.reset(outer)
-
-
-def number_of(request) -> str:
-    """The proxy's number where it is trusted and sound, else one of our own."""
-    given = request.headers.get("X-Request-ID", "") if settings.TRUST_REQUEST_ID else ""
-    return given if SOUND.fullmatch(given) else uuid4().hex[:16]
 
 
 def note(request, status, seconds, spent):

@@ -2,8 +2,10 @@
 
 import json
 import logging
+import re
 
 import pytest
+from django.conf import settings as house
 from django.core.management import call_command
 from django.db import IntegrityError
 from django.test import Client
@@ -15,6 +17,7 @@ from kiemdem.backups.models import Backup
 from kiemdem.jobs import models as jobs
 from kiemdem.ledger.models import Entry
 from kiemdem.operations.logs import ForPeople, JsonLines
+from kiemdem.operations.proxy import address_of
 from kiemdem.urls import handler500, urlpatterns
 
 TOKEN = "for-the-eyes-of-prometheus-only"
@@ -59,9 +62,21 @@ def test_a_number_from_outside_is_taken_only_where_it_is_trusted(client, setting
         return client.get("/sign-in/", headers={"X-Request-ID": given})["X-Request-ID"]
 
     assert number("from-the-proxy-1") != "from-the-proxy-1"
-    settings.TRUST_REQUEST_ID = True
+    settings.TRUST_PROXY = True
     assert number("from-the-proxy-1") == "from-the-proxy-1"
     assert number("two words\tand a tab") != "two words\tand a tab"
+
+
+def test_failed_sign_ins_count_against_the_person_and_not_the_proxy(rf, settings):
+    def counted_against(**headers):
+        return address_of(rf.post("/sign-in/", headers=headers, REMOTE_ADDR="127.0.0.1"))
+
+    forwarded = {"X-Forwarded-For": "6.6.6.6, 10.1.2.3"}  # the first was made up by the sender
+    assert counted_against(**forwarded) == "127.0.0.1"
+    settings.TRUST_PROXY = True
+    assert counted_against(**forwarded) == "10.1.2.3"
+    assert counted_against(**{"X-Forwarded-For": "nonsense"}) == "127.0.0.1"
+    assert counted_against() == "127.0.0.1"
 
 
 @pytest.mark.django_db
@@ -147,3 +162,6 @@ def test_what_matters_is_counted(client, settings, world):
     assert 0 <= after["kiemdem_backup_age_seconds"] < 60
     assert after["kiemdem_last_entry"] == Entry.objects.latest("pk").pk
     assert after["kiemdem_sessions"] == 1
+    alarms = (house.PACKAGE.parent / "deploy/prometheus/alarms.yml").read_text()
+    counted = {name.partition("{")[0] for name in after}
+    assert set(re.findall(r"kiemdem_[a-z_]+", alarms)) <= counted
