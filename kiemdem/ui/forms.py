@@ -15,6 +15,13 @@ class DayInput(forms.DateInput):
         usual = {"inputmode": "numeric", "autocomplete": "off", "class": "short"}
         super().__init__({**usual, "placeholder": "28/12/2021", **(attrs or {})}, "%d/%m/%Y")
 
+    def format_value(self, value):
+        """A day from an address, 2021-12-28, is shown as an office writes it; other words as typed."""
+        try:
+            return super().format_value(day_from(value) if isinstance(value, str) else value)
+        except NotADay:
+            return value
+
 
 class DayField(forms.DateField):
     """A day: 28/12/2021, 28122021 or 2021-12-28. What is wrong with another is said plainly."""

@@ -135,7 +135,7 @@ class ClosingOrder(models.Model):
     def why_not_try_again(self, by):
         if self.ended_at:
             return _("This order is done.")
-        if not (self.has_failed or self.is_silent):
+        if not (self.has_failed or self.is_lost):
             return _("The books are being closed already.")
         return self.round.why_not_close_now(by, on=self.on)
 
@@ -167,6 +167,11 @@ class ClosingOrder(models.Model):
     def is_silent(self) -> bool:
         """No worker took it up, or the one that did was killed."""
         return not self.has_failed and timezone.now() - self.heard_at > ALIVE
+
+    @property
+    def is_lost(self) -> bool:
+        """The worker that took it up was killed."""
+        return self.is_silent and not self.is_waiting
 
     @property
     def is_being_written(self) -> bool:

@@ -143,6 +143,22 @@ def test_an_order_that_nobody_takes_up_says_what_to_do(client, world, counted):
     assert client.post(f"/rounds/{counted.pk}/close/again/").status_code == 409
 
 
+@pytest.mark.django_db(transaction=True)
+def test_an_order_whose_worker_was_killed_can_be_tried_again_after_two_minutes(
+    client, world, counted
+):
+    first = ordered(world, counted)
+    DBTaskResult.objects.get(pk=first.job).claim("worker")
+    ClosingOrder.objects.update(heard_at=first.heard_at - timedelta(minutes=3))
+    assert "Không có gì khóa dở dang" in page_of(client, world.nam, counted)
+
+    assert client.post(f"/rounds/{counted.pk}/close/again/").status_code == 302
+
+    call_command("worker", once=True)
+    counted.refresh_from_db()
+    assert counted.is_closed
+
+
 def test_the_command_closes_at_once_and_says_what_is_wrong_in_one_line(world, counted, capsys):
     call_command("rounds", close=counted.pk, by="nam", on="15/06/2021", reason="Họp")
     closing = counted.closings.get()

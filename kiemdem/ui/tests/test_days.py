@@ -53,6 +53,8 @@ def test_a_form_says_the_same_as_the_address():
 
 def test_a_day_in_a_form_is_typed_and_shown_the_same_way():
     assert 'value="28/12/2021"' in DayField().widget.render("due", date(2021, 12, 28))
+    assert 'value="28/12/2021"' in DayField().widget.render("from", "2021-12-28")
+    assert 'value="hôm qua"' in DayField().widget.render("from", "hôm qua")
 
 
 def test_days_are_written_in_the_language_of_the_page():
