@@ -17,6 +17,7 @@ SETS_OUT = re.compile(
     r"(?<!\w)(?:tổng số|tổng cộng|tổng|được giao|giao|trong số|trong|có|gồm|bao gồm|tiếp nhận|theo dõi|đề ra|triển khai|thực hiện|ban hành|với|trên|thụ lý|nhận)(?:\s(?:là|:|tổng số|thêm|được|cho))*\s*$",
     re.I,
 )
+OF_ALL = re.compile(r"(?<!\w)trong (?:tổng )?số\s*$", re.I)
 GOES_ON = re.compile(r"\W*(?:trong đó|trong số (?:đó|này)|cụ thể|kết quả|đến nay|tính đến)", re.I)
 LINE = 120  # letters of a line in a list of counts
 REACH = 900  # letters within which the parts of a total are looked for
@@ -60,9 +61,21 @@ def gathered(script: Script, counts: list[Count], at: int) -> tuple[Draft | None
     if found := parts_first(script, counts, at):
         return found
     if not first.noun or not sets_out(script, first):
-        return None, at
+        return troubled(script, counts, at)
     draft = Draft(first, first.figure.value)
     return draft, collected(script, draft, counts, at + 1)
+
+
+def troubled(script: Script, counts: list[Count], at: int) -> tuple[Draft | None, int]:
+    """ "Có 87 dự án chậm tiến độ, đã tháo gỡ 52, còn 35": late work is a total when its parts make it up."""
+    first = counts[at]
+    before = script.text[max(0, first.figure.start - 40) : first.figure.start]
+    if not first.noun or first.status not in ("overdue", "other") or not SETS_OUT.search(before):
+        return None, at
+    draft = Draft(first, first.figure.value)
+    after = collected(script, draft, counts, at + 1)
+    whole = len(draft.parts) > 1 and draft.rest == 0
+    return (draft, after) if draft.parts and (whole or OF_ALL.search(before)) else (None, at)
 
 
 def parts_first(script: Script, counts: list[Count], at: int) -> tuple[Draft, int] | None:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiemdem.reading.grammar.numbers import Figure, find_figures
 from kiemdem.reading.grammar.tallies_states import FALLEN_DUE, Status, status_of, weak_status_of
 from kiemdem.reading.script import Script
 
 WORK = (
-    r"nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
+    r"nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|vụ án|vụ(?! tai| cháy| đông| mùa| hè| xuân| lúa| phạm| vi| việc| án)|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
     r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định|hạng mục|phần việc|tiểu dự án|khuyến nghị|cam kết|sai phạm|khuyết điểm|tin báo|tố giác|quy chế|báo cáo|chỉ thị|khó khăn|lời hứa"
 )
 WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
@@ -19,11 +20,16 @@ WORK_BEFORE = re.compile(
 )
 SAME = {
     "đầu việc": "nhiệm vụ",
+    "nhóm nhiệm vụ": "nhiệm vụ",
+    "nhóm nội dung": "nhiệm vụ",
+    "nhóm việc": "nhiệm vụ",
     "công việc": "nhiệm vụ",
     "việc": "nhiệm vụ",
     "nội dung": "nhiệm vụ",
     "đơn thư": "đơn",
     "vụ việc": "đơn",
+    "vụ án": "đơn",
+    "vụ": "đơn",
     "cuộc": "cuộc kiểm tra",
     "nghị định": "văn bản",
     "thông tư": "văn bản",
@@ -101,11 +107,24 @@ def renamed(text: str, counts: list[Count]) -> list[Count]:
         if near and same[0].status is None and stated <= same[0].figure.value:
             for one in same:
                 one.noun = noun
+    return remainders(text, counts)
+
+
+def remainders(text: str, counts: list[Count]) -> list[Count]:
+    """ "34/41 xã đã xong, 7 xã chưa": what is left of a fraction to the last one makes a split of any noun."""
+    for first, second in pairwise(counts):
+        whole = first.figure.over
+        if whole is None or first.noun or second.noun or second.status is None:
+            continue
+        words = [ANY_NOUN.match(text, one.figure.end) for one in (first, second)]
+        made = first.figure.value + second.figure.value
+        if words[0] and words[1] and words[0][1] == words[1][1] and made == whole:
+            first.noun = second.noun = words[0][1].lower()
     return counts
 
 
 ANY_NOUN = re.compile(r"\s+([^\W\d_]+)")
-_NEVER = "người năm tháng ngày quý tuần giờ phút đồng tỷ triệu nghìn ngàn ha km m mét tấn tạ kg lần lượt tuổi chí đảng bậc xã phường thôn bản huyện tỉnh quận hộ trường đơn cơ tổ chi doanh học hội lớp em cán công viên lao giáo bác ca đoàn câu tàu xe máy cây con thành tập cá khách suất trẻ sản mô lễ đại ông bà và trên của trong là đã được đang chưa"
+_NEVER = "chủ người năm tháng ngày quý tuần giờ phút đồng tỷ triệu nghìn ngàn ha km m mét tấn tạ kg lần lượt tuổi chí đảng bậc xã phường thôn bản huyện tỉnh quận hộ trường đơn cơ tổ chi doanh học hội lớp em cán công viên lao giáo bác ca đoàn câu tàu xe máy cây con thành tập cá khách suất trẻ sản mô lễ đại ông bà và trên của trong là đã được đang chưa"
 NEVER = frozenset(_NEVER.split())
 TWIN = re.compile(
     r"(?<!\w)(đã (?:được )?[^\W\d]+ [^\W\d]+,\s*(?:giải quyết|xử lý|trả lời|hoàn thành|khắc phục|tiếp thu)\s*)$",

@@ -19,7 +19,7 @@ STATES: list[tuple[str, Status]] = [
     (r"(?:đã |đang |chờ )?(?<!chương )(?<!tờ )(?<!quy )(?<!công )(?<!quá )(?<!tiến )(?<!toàn )trình(?! độ)|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
     (
         r"hoàn thành|hoàn tất|đã có (?:quyết định|kết quả|văn bản)|được (?:trả lời|giải quyết|xử lý|ban hành|phê duyệt|khắc phục|thông qua|nghiệm thu)|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
-        r"|kết thúc|đấu nối|di dời|tháo dỡ|thông xe|cấp|ký|gửi|công bố|thu hồi|nộp|hoàn thiện|kết luận|làm|tổ chức|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
+        r"|kết thúc|đấu nối|di dời|tháo dỡ|thông xe|cấp|ký|gửi|công bố|thu hồi|nộp|hoàn thiện|kết luận|làm|tổ chức|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|khánh thành|vận hành|thanh lý|tháo gỡ|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
         "done",
     ),
     (LATE, "overdue"),
@@ -36,7 +36,8 @@ COMPILED = [(re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.I), status) for form, st
 DONE = re.compile(r"(?<!\w)(?:hoàn thành|xong|giải quyết|hoàn tất)(?!\w)", re.I)
 NOT = re.compile(r"(?<!\w)(?:chưa|không|đang|phải|cần|dự kiến|sẽ)(?!\w)", re.I)
 FALLEN_DUE = re.compile(
-    r"(?<!chưa )(?<!\w)(?:đến hạn|đến thời hạn|tới hạn|phải hoàn thành)(?!\w)", re.I
+    r"(?<!chưa )(?<!\w)(?:đến hạn|đến thời hạn|tới hạn|(?:phải|cần) (?:hoàn thành|trình|ban hành|giải quyết|xử lý|báo cáo|trả lời|tham mưu|xây dựng))(?!\w)",
+    re.I,
 )
 
 
