@@ -25,6 +25,7 @@ class Table:
     widths: list[int] = field(default_factory=list)
     heads: set[int] = field(default_factory=set)
     before: list[str] = field(default_factory=list)
+    hidden: int = 0  # rows that are not shown
 
 
 @dataclass
@@ -88,6 +89,7 @@ class WordReader:
             if any(local(one) in GONE for one in properties):
                 return
             if switched_on(child(properties, "hidden")):
+                table.hidden += 1
                 return
             if switched_on(child(properties, "tblHeader")):
                 table.heads.add(len(table.rows))
@@ -127,7 +129,8 @@ class WordReader:
         if table.rows:
             rows = align(table.rows, table.widths)
             lines = list(range(1, len(rows) + 1))
-            self.grids.append(Grid(rows, lines, table.heads, table.before))
+            hidden = table.hidden
+            self.grids.append(Grid(rows, lines, table.heads, table.before, hidden_rows=hidden))
 
 
 def inner(element: Element, name: str, depth: int = 0) -> Iterator[Element]:

@@ -59,6 +59,7 @@ def text_of(draft: Draft, columns: list[Column], role: str) -> str | None:
             draft.texts.get(column.index, "") for column in columns if column.role == "due_product"
         ]
         words += [due_and_rest(text)[1] for text in mixed]
+        words = [word.rstrip(" :;,") for word in words]  # "Đề án:" is a scheme
     return "; ".join(dict.fromkeys(word for word in words if not is_blank(word))) or None
 
 

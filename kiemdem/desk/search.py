@@ -183,7 +183,7 @@ class Search:
             default=Value(1),
             output_field=IntegerField(),
         )
-        rows = rows.annotate(is_gone=there).order_by("is_gone", "sort_key")
+        rows = rows.annotate(is_gone=there).best_first(self.text, "is_gone")
         return [
             Found(unit.name, self._place(unit), unit.get_absolute_url(), unit)
             for unit in self._first(rows)

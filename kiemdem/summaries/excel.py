@@ -57,10 +57,8 @@ class Sheet:
         middle = {"align": "center", "valign": "vcenter"}
         self.bold = book.add_format({**FONT, "bold": True, "align": "center"})
         self.heads = book.add_format({**CELL, "bold": True, **middle})
-        self.plain = {align: book.add_format({**CELL, "align": align}) for align in ALIGNS}
-        self.strong = {
-            align: book.add_format({**CELL, "bold": True, "align": align}) for align in ALIGNS
-        }
+        self.plain = _styles(book)
+        self.strong = _styles(book, bold=True)
         if shift:
             self.page.set_column(0, 0, None, None, {"hidden": True})
         for place, column in enumerate(columns):
@@ -85,7 +83,8 @@ class Sheet:
             page.write_string(number, 0, key)
         styles = self.strong if row.is_heading or row.is_total else self.plain
         for place, (text, column) in enumerate(zip(_padded(row, columns), columns, strict=True)):
-            _write(page, number, place + self.shift, text, styles[column.align])
+            style = styles["rate" if isinstance(text, float) else column.align]
+            _write(page, number, place + self.shift, text, style)
         if row.is_heading:
             first, left = self.shift + 1, self.strong["left"]
             page.merge_range(number, first, number, self.last, row.cells[1], left)
@@ -98,6 +97,13 @@ class Sheet:
         self.page.set_paper(9)
         self.page.fit_to_pages(1, 0)
         self.page.set_margins(left=1.18, right=0.59, top=0.79, bottom=0.79)
+
+
+def _styles(book, **more) -> dict:
+    """How cells are set: by their column, and rates to a tenth."""
+    styles = {align: book.add_format({**CELL, **more, "align": align}) for align in ALIGNS}
+    rate = book.add_format({**CELL, **more, "align": "right", "num_format": "0.0"})
+    return {**styles, "rate": rate}
 
 
 def height(texts: Sequence, columns: Sequence[Column]) -> float:

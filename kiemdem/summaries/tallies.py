@@ -55,7 +55,6 @@ class TallyPaper:
         ]
 
     def numbers(self, of) -> list:
-        rate = "" if of.rate_of_due is None else written_number(of.rate_of_due, 1)
         return [
             of.total,
             of.done,
@@ -64,7 +63,7 @@ class TallyPaper:
             of.doing,
             of.doing_over,
             of.on_pause,
-            rate,
+            "" if of.rate_of_due is None else float(of.rate_of_due),
         ]
 
     def rows(self) -> list[Row]:
@@ -145,7 +144,8 @@ class TallyPaper:
 
     def _printed(self, rows):
         return [
-            Row([str(cell) for cell in row.cells], row.is_heading, row.is_total) for row in rows
+            Row([_printed(cell) for cell in row.cells], row.is_heading, row.is_total)
+            for row in rows
         ]
 
     def xlsx(self) -> bytes:
@@ -163,6 +163,11 @@ class TallyPaper:
         writer.writerow([column.head for column in self.columns])
         writer.writerows(row.cells for row in self.rows())
         return target.getvalue()
+
+
+def _printed(cell) -> str:
+    """What stands in a cell of a Word table: a rate to a tenth, in the form of the language."""
+    return written_number(cell, 1) if isinstance(cell, float) else str(cell)
 
 
 def _titled(task) -> str:

@@ -66,7 +66,7 @@ class UnitPick(Pick):
         return Unit.objects.visible_to(self.by).open_on(self.day).order_by("sort_key")
 
     def searched(self, text):
-        return self.rows().searched(text)
+        return self.rows().searched(text).best_first(text)
 
     def with_key(self, key):
         return self.rows().filter(code=key)

@@ -20,6 +20,11 @@ def numbers_and_groups(annex):
     return [(row.number, row.group) for row in annex.rows]
 
 
+def test_a_product_ends_where_its_words_end():
+    [row] = read(tr("1", "Chi bộ bốn tốt", "Sở Nội vụ", "", "2026", "Đề án:")).rows
+    assert row.product == "Đề án"
+
+
 def test_numbers_may_run_on_through_letters_and_roman_headings():
     annex = read(heading("A. NHIỆM VỤ CHUNG"), tr("I", "Tổ chức", "", "", "", ""), task("1"),
                  tr("II", "Kiểm tra", "", "", "", ""), task("2"), heading("B. NHIỆM VỤ RIÊNG"), task("3"))  # fmt: skip

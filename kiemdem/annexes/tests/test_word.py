@@ -34,8 +34,11 @@ def test_deleted_text_is_gone_and_inserted_text_is_there():
 def test_hidden_text_and_hidden_rows_are_not_there():
     title = p("Rà soát quy chế") + p("ghi nhớ nội bộ", rpr="<w:vanish/>")
     hidden = tr("2", "Dòng ẩn", "Sở A", "", "2026", "Báo cáo", about="<w:hidden/>")
-    [row] = rows(plan(tr("1", tc(title), "Sở Nội vụ", "", "Quý I", "Báo cáo"), hidden))
+    paper = plan(tr("1", tc(title), "Sở Nội vụ", "", "Quý I", "Báo cáo"), hidden)
+    [row] = rows(paper)
     assert row.title == "Rà soát quy chế"
+    [told] = read_annex(paper, filename="x.docx").left_out
+    assert (told.sheet, told.rows) == ("", 1)
 
 
 def test_text_hidden_by_its_style_is_not_there():

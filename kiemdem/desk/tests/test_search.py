@@ -47,6 +47,16 @@ def test_units_people_and_targets_are_found_too(client, told):
     assert found(client, told.nam, "hai long")["targets"] == ["Tỷ lệ hài lòng của người dân"]
 
 
+def test_names_that_begin_with_the_words_come_first(client, told):
+    for name, code in (("Chi bộ xã Ba Vì", "cb"), ("Ban Tuyên giáo xã Ba Vì", "btg")):
+        told.unit(name, "ban_dang", code, told.province)
+
+    assert found(client, told.nam, "xa ba vi")["units"][0] == "Xã Ba Vì"
+    client.force_login(told.hanh, "django.contrib.auth.backends.ModelBackend")
+    listed = client.get("/pick/unit/", {"field": "x", "x": "xa ba"}).content.decode()
+    assert listed.index("Xã Ba Vì") < listed.index("Ban Tuyên giáo xã Ba Vì")
+
+
 def test_words_begin_where_words_begin(client, told):
     assert "tasks" not in found(client, told.nam, "anh chinh")
 

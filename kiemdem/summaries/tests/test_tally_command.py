@@ -1,6 +1,7 @@
 """`kiemdem tally`: the documented JSON, and one clear line when the question is not."""
 
 import json
+from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
@@ -77,15 +78,17 @@ def test_a_sign_that_came_again_in_another_term_must_be_told_apart(world, told):
 
 
 def test_word_and_excel_say_what_the_json_says(world, told):
-    world.charged()
+    done = world.submitted()
+    done.complete(by=world.nam, on=date(2021, 7, 1), product=world.paper())
     world.charged(unit=world.soc_son)
 
-    paper = Document(BytesIO(told("01-CTr/TU", "--as-of", "2021-06-01", "--format", "docx")))
+    paper = Document(BytesIO(told("01-CTr/TU", "--as-of", "2021-12-01", "--format", "docx")))
     book = CalamineWorkbook.from_filelike(
-        BytesIO(told("01-CTr/TU", "--as-of", "2021-06-01", "--format", "xlsx"))
+        BytesIO(told("01-CTr/TU", "--as-of", "2021-12-01", "--format", "xlsx"))
     )
 
     last = [cell.text for cell in paper.tables[0].rows[-1].cells]
-    assert last[2] == "2"
-    assert book.get_sheet_by_index(0).to_python()[-1][2] == 2.0
+    assert (last[2], last[-1]) == ("2", "100,0")
+    whole = book.get_sheet_by_index(0).to_python()[-1]
+    assert (whole[2], whole[-1]) == (2.0, 100.0)  # numbers, to be reckoned with
     assert len(paper.tables[1].rows) == 3  # the head and the two tasks

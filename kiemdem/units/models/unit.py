@@ -36,6 +36,12 @@ class UnitQuerySet(models.QuerySet):
         words = fold(text).split()
         return self.filter(*[Q(fold__contains=word) for word in words]) if words else self.none()
 
+    def best_first(self, text, *before):
+        """Those with a name that begins with the text stand first; `before`: what weighs more."""
+        begins = Q(fold__startswith=fold(text)) | Q(fold__contains=f" | {fold(text)}")
+        rank = models.Case(models.When(begins, then=0), default=1)
+        return self.annotate(rank=rank).order_by(*before, "rank", "sort_key")
+
     def named_in_order(self):
         return self.order_by("sort_key")
 
