@@ -2,7 +2,7 @@
 
 from kiemdem.annexes.names import split_units
 
-from .wording import SIGNS, written
+from .wording import SIGNS, iso_day, written
 
 
 def summed_up(kind: str, said: dict) -> str:
@@ -12,7 +12,7 @@ def summed_up(kind: str, said: dict) -> str:
 
 def of_reference(said):
     yield said["number"] or said.get("name") or ""
-    yield day(said.get("date"))
+    yield iso_day(said.get("date"))
     yield said.get("issuer") or ""
 
 
@@ -36,7 +36,7 @@ def of_tally(said):
     yield said.get("subject") or ""
     yield written(said["total"]) if said.get("total") is not None else ""
     yield ", ".join(f"{part['label']} {written(part['count'])}" for part in said.get("parts", ()))
-    yield day(said.get("as_of"))
+    yield iso_day(said.get("as_of"))
 
 
 def of_office(said):
@@ -50,11 +50,6 @@ def of_task(said):
     due = said.get("deadline") or {}
     yield due.get("text") or ""
     yield said.get("deliverable") or ""
-
-
-def day(iso):
-    """2031-06-30 as 30/06/2031."""
-    return "/".join(reversed(iso.split("-"))) if iso else ""
 
 
 PARTS = {

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_noop
 from kiemdem.reading.comparing import Difference
 from kiemdem.reading.findings import SENTENCES
 
+from .wording import iso_day, sentence_case, written
+
+FEW = 3  # words; a figure with fewer says not what it is about
 CHANGES = {
     "new": gettext_noop("New"),
     "changed": gettext_noop("Changed"),
@@ -44,6 +47,24 @@ def what_of(difference: Difference) -> str:
 def changed_fields(difference: Difference) -> list[tuple[str, str, str]]:
     """(what, before, after) of a line that changed; the dash for nothing."""
     return [
-        (_(FIELDS[name]), str(before or "–"), str(after or "–"))
+        (_(FIELDS[name]), told(name, before), told(name, after))
         for name, (before, after) in difference.fields.items()
     ]
+
+
+def told(name: str, value) -> str:
+    """A field as an office writes it."""
+    if value is None or value == "":
+        return "–"
+    if name == "due":
+        return iso_day(value)
+    return written(value) if isinstance(value, int | float) else str(value)
+
+
+def words_of(difference: Difference) -> str:
+    """The line itself; a figure with what it is about."""
+    line = difference.after or difference.before
+    assert line is not None
+    if difference.what == "task" or sum(map(str.isalpha, line.words.split())) >= FEW:
+        return sentence_case(line.words)
+    return f"{sentence_case(line.about.removesuffix('%'))}: {line.words}"

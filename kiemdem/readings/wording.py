@@ -44,3 +44,8 @@ def written(value: float) -> str:
     """1234.5 as 1.234,5."""
     text = f"{value:,.10g}" if not float(value).is_integer() else f"{int(value):,}"
     return text.translate(str.maketrans(",.", ".,"))
+
+
+def iso_day(iso: str | None) -> str:
+    """2031-06-30 as 30/06/2031, 2031-06 as 06/2031, 2031-Q2 as Q2/2031."""
+    return "/".join(reversed(iso.split("-"))) if iso else ""

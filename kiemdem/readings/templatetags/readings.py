@@ -6,9 +6,10 @@ from django import template
 from django.urls import reverse
 
 from kiemdem.readings import notes
-from kiemdem.readings.wording import plan_of, written
+from kiemdem.readings.wording import iso_day, plan_of, written
 
 register = template.Library()
+register.filter(iso_day)
 
 
 @register.filter
@@ -25,12 +26,6 @@ def number_as_read(value):
 @register.filter
 def figure(said):
     return plan_of(said) or "–"
-
-
-@register.filter
-def iso_day(words):
-    """2031-06-30 as 30/06/2031, 2031-06 as 06/2031, 2031-Q2 as Q2/2031."""
-    return "/".join(reversed(words.split("-")))
 
 
 @register.filter

@@ -347,7 +347,7 @@ def test_two_readings_are_set_side_by_side(hanh, read):
     page = hanh.get(f"{address(new, 'comparison')}?against={old.pk}")
 
     assert [line["change"] for line in page.context["lines"]] == ["changed"]
-    assert "2031-10-31" in page.content.decode()
+    assert "<ins>31/10/2031</ins>" in page.content.decode()
 
 
 def test_the_rules_are_counted_as_people_decide(hanh, world, read):

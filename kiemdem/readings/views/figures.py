@@ -7,7 +7,7 @@ from kiemdem.imports.doors import for_keepers
 from kiemdem.reading.comparing import compare
 from kiemdem.readings.figures import against_reading, against_register, own_questions, rebuilt
 from kiemdem.readings.models import ReadingDraft
-from kiemdem.readings.telling import change_of, changed_fields, what_of
+from kiemdem.readings.telling import change_of, changed_fields, what_of, words_of
 
 from .doors import read_for
 
@@ -51,7 +51,7 @@ def comparison(request, pk):
             "change": one.change,
             "word": change_of(one),
             "what": what_of(one),
-            "words": (one.after or one.before).words,
+            "words": words_of(one),
             "fields": changed_fields(one),
         }
         for one in differences

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from kiemdem.reading.comparing import compare
 from kiemdem.readings.files import FileCommand, as_json, cut
-from kiemdem.readings.telling import change_of, changed_fields, what_of
+from kiemdem.readings.telling import change_of, changed_fields, what_of, words_of
 
 
 class Command(FileCommand):
@@ -30,7 +30,6 @@ def table(found) -> str:
         return _("Nothing differs.") + "\n"
     lines = []
     for one in found:
-        words = (one.after or one.before).words
-        lines.append(f"{change_of(one):10}  {what_of(one):10}  {cut(words, 110)}")
+        lines.append(f"{change_of(one):10}  {what_of(one):10}  {cut(words_of(one), 110)}")
         lines += [f"{'':24}{name}: {was} → {now}" for name, was, now in changed_fields(one)]
     return "\n".join(lines) + "\n"
