@@ -32,6 +32,8 @@ YEAR = re.compile(
     r"(?<!\w)(?:năm|quý\s+\S+|tháng\s+\d+)[\s/]+(?P<y>20\d\d)(?!\d|\s?[-–]\s?20)", re.I
 )
 TITLE_YEAR = re.compile(r"năm\s+(?P<y>20\d\d)(?!\s?[-–]\s?20|\d)", re.I)
+# What stands beside the name of the body when two columns became one line
+MOTTO = re.compile(r"\s{3,}|\t|\s\|\s|\s+(?=CỘNG\s*HO?[ÀA]|CỘNG\s*HÒA|ĐẢNG CỘNG SẢN|Độc lập)")
 FOR_A_YEAR = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH")
 PARTY = re.compile(
     r"^[\s|]*(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG\s*HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI[^\n]*|Độc lập[^\n]*|[*\s_-]+|Số\s*:?[^\n]*)$"
@@ -116,9 +118,7 @@ def guessed_year(head: str, text: str) -> int | None:
 
 def issuer_of(head: str, end: int) -> str | None:
     """The body in capitals above the number, with its place on the next line."""
-    lines = [
-        re.split(r"\s{3,}|\t|\s\|\s", line.strip(" |*\t"))[0] for line in head[:end].split("\n")
-    ]
+    lines = [MOTTO.split(line.strip(" |*\t"))[0] for line in head[:end].split("\n")]
     names = [
         line
         for line in lines

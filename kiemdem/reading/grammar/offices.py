@@ -20,8 +20,10 @@ from kiemdem.reading.script import Script
 DIRECT = re.compile(
     rf"(?:(?:{GAP}(?:khóa|nhiệm kỳ){GAP}[IVXL\d–-]+)?{GAP}đối với{GAP}(?={BEFORE_NAME})|{GAP}|\s?[,:–-]\s?(?={BEFORE_NAME})|\s?:\s?)?{BEFORE_NAME}*"
 )
+BYLINE = re.compile(r"\*?[ ]*\n[ ]*")  # "TS. KIM NGỌC BẢO*", the post on the next line
 PLAIN = re.compile(rf"{GAP}")
 AFTER = re.compile(
+    rf"(?:\s?[,(]\s?(?:\d{{2}}{GAP}tuổi|sinh{GAP}năm{GAP}\d{{4}}|SN{GAP}\d{{4}})\)?)?"
     rf"(?:\s?\([^()\n]{{1,40}}\))?\s?(?:[,–(:-]|\|){{1,2}}\s?(?:(?:hiện{GAP}|nay{GAP}|đang{GAP}|vốn{GAP})?(?:là|giữ chức(?: vụ)?|đương kim|làm|kiêm|trên cương vị|với cương vị|cương vị){GAP})?"
 )
 SEPARATED = re.compile(
@@ -140,7 +142,7 @@ def preceding(text: str, one: Chain, left: Element | None, known: Known) -> Pers
     if isinstance(left, Chain):
         appointed = APPOINTED.fullmatch(text, left.end, one.start)
         return known.by_chain.get(left.start) if appointed else None
-    forms = (AFTER, JOIN, APPOINTED)
+    forms = (AFTER, JOIN, APPOINTED, *((BYLINE,) if left.shouted else ()))
     return left if any(form.fullmatch(text, left.end, one.start) for form in forms) else None
 
 

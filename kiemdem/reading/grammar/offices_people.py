@@ -21,6 +21,7 @@ BEFORE = re.compile(rf"(?<![{LETTER}\d]){BEFORE_NAME}+$")
 ADDRESSED = re.compile(
     r"(?i:đồng chí|đ/c|ông|bà|anh|chị|ngài|cụ|tướng|tá|úy|sĩ|sỹ|sư|TS|GS|BS)", re.I
 )
+DEGREE = re.compile(r"(?:TS|ThS|GS|PGS|TSKH|BS|CN|KS|LS)\.\s?$")
 HISTORIC = {"hồ chí minh"}
 MOST = 5
 BACK = 70
@@ -35,6 +36,7 @@ class Person:
     end: int
     name: str
     addressed: bool
+    shouted: bool = False  # printed in capitals
 
 
 def find_people(text: str, covered: Sequence[tuple[int, int, bool]]) -> Iterator[Person]:
@@ -42,15 +44,34 @@ def find_people(text: str, covered: Sequence[tuple[int, int, bool]]) -> Iterator
     starts = [start for start, _, _ in covered]
     for run in RUN.finditer(text):
         place = bisect_right(starts, run.start()) - 1
-        at, end, near, abroad = run.start(), run.end(), False, False
+        at, end, near, abroad, loud = run.start(), run.end(), False, False, False
         if place >= 0:
             at = max(at, covered[place][1])
             near = not BEFORE.sub("", text[covered[place][1] : at]).strip(" :,–-")
             abroad = near and covered[place][2]
+            loud = near and text[covered[place][0] : covered[place][1]].isupper()
         if place + 1 < len(covered):
             end = min(end, covered[place + 1][0])
-        if at < end and (person := person_in(text, at, end, near=near, abroad=abroad)):
+        if (at < end and (person := person_in(text, at, end, near=near, abroad=abroad))) or (
+            at < end and (person := in_capitals(text, at, end, called=loud))
+        ):
             yield person
+
+
+def in_capitals(text: str, at: int, end: int, *, called: bool) -> Person | None:
+    """ "PHÓ CHỦ TỊCH UBND TỈNH THÁI BÁ TƯỚC", "TS. KIM NGỌC BẢO": after a post in capitals or a degree."""
+    led, words, ends = uncalled(text, at, end)
+    if not words:
+        return None
+    before = DEGREE.search(text, max(0, words[0] - 12), words[0])
+    name = " ".join(text[words[0] : ends[-1]].split())
+    surname = key(name.split()[0]) in SURNAMES
+    if not (called or before or led is not None) or not name.isupper() or not surname:
+        return None
+    if not 2 <= len(words) <= 4 or "\n" in text[at:end] or HEAD.match(text, words[0]):
+        return None
+    proper = " ".join(word.capitalize() for word in name.split())
+    return Person(words[0], words[0], ends[-1], proper, addressed=True, shouted=True)
 
 
 def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Person | None:

@@ -32,6 +32,12 @@ APPOINTED = re.compile(
 )
 # "Ban Bí thư", "Văn phòng Chủ tịch nước" are bodies; "TL. TRƯỞNG BAN" is signed by another.
 BELONGS = re.compile(r"(?:(?i:ban|đoàn|văn phòng|thay)\s|(?:K/?T|T/?L|T/?UQ)\s?[.:]?\s?)$")
+OF_A_BODY = {"UVBTV", "UV BTV", "UVBCH", "PBT", "UVTV"}  # of whom is said after it
+SEAT = re.compile(r"\s?[–|-]\s?$")  # "…, Chánh Văn phòng - Ủy viên;" in a list of a board
+SEAT_END = re.compile(r"\s*(?:[;.|\n]|$)")
+OWNED = re.compile(
+    rf"{GAP}của{GAP}(?=Quốc hội|HĐND|Hội đồng nhân dân|UBND|Đảng|Chính phủ|Tỉnh ủy|Thành ủy)"
+)
 FREE_WORDS = 12
 FREE = re.compile(rf"({CAP}|\d+{STOP})(?:\s?[-–]\s?|[ ])?")
 ERRAND = re.compile(
@@ -58,9 +64,11 @@ def find_chains(text: str) -> list[Chain]:
     while found := next_post(text, at):
         start, stop, held = found
         at = stop
-        if held.unit is None and held.post.lower() in NOTHING_ALONE:
-            continue
         last = chains[-1] if chains else None
+        if held.unit is None and held.post.lower() in NOTHING_ALONE:
+            seat = last and SEAT.fullmatch(text, last.end, start) and SEAT_END.match(text, stop)
+            if not seat:
+                continue
         if (
             last
             and JOIN.fullmatch(text, last.end, start)
@@ -84,7 +92,9 @@ def next_post(text: str, at: int) -> tuple[int, int, Held] | None:
     # only as far as the next post, lest a long text be searched for each of them
     short = ABBREVIATED.search(text, at, post.start() if post else len(text))
     if short:
-        return *short.span(), Held(short[0])
+        ends = unit_end_after(text, short.end()) if short[0] in OF_A_BODY else None
+        unit = text[ends[0] : ends[1]] if ends else None
+        return short.start(), ends[1] if ends else short.end(), held(short[0], unit)
     return read_post(text, post) if post else None
 
 
@@ -143,6 +153,8 @@ def unit_end_after(text: str, at: int) -> tuple[int, int] | None:
         stop = country.end()
     if not stop and (level := LEVEL.match(text, first)):
         stop = level.end()
+    if stop and (owned := OWNED.match(text, stop)):
+        stop = unit_at(text, owned.end()) or stop
     if not stop:
         stop = free_end(text, first)
     return (first, stop) if stop else None

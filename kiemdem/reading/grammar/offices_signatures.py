@@ -11,6 +11,9 @@ from kiemdem.reading.lexicon.people import SURNAMES
 from kiemdem.reading.lexicon.posts import POST, RANK
 from kiemdem.reading.script import Script
 
+MINISTERS = re.compile(r"(?:Bộ trưởng|Thứ trưởng)(?![^\W_])")
+MINISTRY = re.compile(rf"^[ \t]*BỘ (?!TRƯỞNG|CHÍNH TRỊ)[{UPPER}, -]{{3,60}}$", re.M)
+HEAD = 1500  # letters in which the head of a paper stands
 FAR = 10  # lines between a post and the name below it, most of them empty
 ON_BEHALF = re.compile(rf"(?:T/?M|TM|Thay mặt)\s?[.:]?\s*(?P<unit>[{UPPER}][^\n]*)$")
 INSTEAD = re.compile(r"(?:K/?T|KT|T/?L|TL|T/?UQ|TUQ)\s?[.:]\s*(?P<post>[^\n]*)$")
@@ -34,7 +37,7 @@ def find_signatures(script: Script) -> list[Bearing]:
         post = post_of(line)
         if post and (signed := name_below(lines, place)):
             at, name = signed
-            unit = of_committee(unit_above(lines, place), script.issuer)
+            unit = of_committee(unit_above(lines, place), ministry(post, text) or script.issuer)
             person = Person(at, at, at + len(name), tidy(name), addressed=False)
             shown = start + line.rindex(line.strip()[-1:]) + 1 - len(line.strip())
             found.append(
@@ -46,6 +49,12 @@ def find_signatures(script: Script) -> list[Bearing]:
                 )
             )
     return found
+
+
+def ministry(post: str, text: str) -> str | None:
+    """Of a minister or a deputy: the ministry in the head, not a board of it."""
+    found = MINISTRY.search(text, 0, HEAD) if MINISTERS.match(post) else None
+    return found[0].strip() if found else None
 
 
 def post_of(line: str) -> str | None:

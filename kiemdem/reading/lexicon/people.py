@@ -5,6 +5,7 @@ import re
 from kiemdem.reading.lexicon.letters import CAP, GAP, STOP, key
 
 _SURNAMES = """
+Bàng Chẩu Chế Cồ Cự Diêm Đầu Giả Khà Khâu Khưu Lãnh Lầm Lẩu Lỗ Nhạc Phìn Quảng Sa Sằm Thàng Thèn Vầy Xồng
 Alăng An Arất Bh'riu Biện Blup Bríu Bàn Bành Bá Bì Bùi Bạch Bế Bồ Cai Cao Chu Chung Châu Chảo Chẻo Chử Cung Cà Cái Cáp
 Cù Cư Cấn Cầm Cồ Cứ Danh Diệp Doanh Doãn Dư Dương Giang Giàng Giáp H' Hoa Hoàn Hoàng Hoắc Huỳnh Hà Hàn Hán Hình Hùynh
 Hạ Hạng Hầu Hồ Hồng Hứa K' Kha Khoàng Khuất Khúc Khương Khổng Kim Kiên Kiều Kiểu Kpuih Kpă Ksor Ksơr Ktla La Lang Liêu

@@ -21,7 +21,7 @@ Ban Thường trực Ủy ban MTTQ Việt Nam|Ban Thường trực Ủy ban Mặ
 Ban Công tác Mặt trận|Văn phòng|Kho bạc Nhà nước|Bảo hiểm xã hội|Bảo hiểm Xã hội|BHXH|KBNN|Ngân hàng Nhà nước|NHNN
 Ngân hàng Chính sách xã hội|NHCSXH|Tòa án nhân dân tối cao|Tòa án nhân dân|TAND|Viện Kiểm sát nhân dân tối cao
 Viện Kiểm sát nhân dân|VKSND|Viện Kiểm sát|Tòa án|Cơ quan Điều tra|Thi hành án dân sự|Cục Thi hành án dân sự
-Liên đoàn Lao động|LĐLĐ|Tổng Liên đoàn Lao động Việt Nam|Công đoàn|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|HLHPN
+Liên đoàn Lao động|LĐLĐ|Tổng Liên đoàn Lao động Việt Nam|Công đoàn|Chi đoàn|Liên đội|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|HLHPN
 Hội Phụ nữ|Hội Cựu chiến binh|Hội CCB|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn Thanh niên|Đoàn TNCS Hồ Chí Minh
 Đoàn TNCSHCM|Trung ương Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|Đoàn phường|Đoàn xã|Hội Chữ thập đỏ
 Hội Người cao tuổi|Hội Khuyến học|Hội Luật gia|Hội Nhà báo|Hội Đông y|Hội Liên hiệp Thanh niên Việt Nam|Hội LHTN Việt Nam
@@ -49,7 +49,7 @@ Trường|Trường Đại học|Trường Cao đẳng|Trường Tiểu học|Tr
 Công ty|Công ty TNHH|Công ty cổ phần|Công ty CP|Tổng công ty|Tập đoàn|Ngân hàng|Quỹ|Báo|Đài|Tạp chí|Nhà xuất bản|Thư viện
 Bảo tàng|Nhà hát|Văn phòng|Thanh tra|Kiểm toán|Tiểu ban|Tổ|Đội|Trạm|Hạt|Cảng vụ|Ban Quản lý|Ban quản lý|BQL|Ban Quản lý dự án
 Ban QLDA|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Tổ công tác|Chi nhánh|Hợp tác xã|HTX|Đảng ủy|Chi bộ|Đảng bộ|Công đoàn|Quân khu|Quân đoàn
-Binh đoàn|Quân chủng|Trung đoàn|Sư đoàn|Lữ đoàn|Kho bạc|Nhà máy|Xí nghiệp|Ban Công tác|Ủy ban Bầu cử|Đảng bộ|Khoa|Bưu điện|Viễn thông|Nhà văn hóa|Câu lạc bộ|Hội quán
+Binh đoàn|Quân chủng|Trung đoàn|Sư đoàn|Lữ đoàn|Kho bạc|Nhà máy|Xí nghiệp|Ban Công tác|Ủy ban Bầu cử|Đảng bộ|Khoa|Bưu điện|Viễn thông|Nhà văn hóa|Câu lạc bộ|Hội quán|Chi hội
 """
 
 SECTORS = """
