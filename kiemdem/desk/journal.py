@@ -20,8 +20,10 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import MOVES
 from kiemdem.documents.models import Document
+from kiemdem.inspections.models import Sample
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Programme, Target, Task, TaskGroup
+from kiemdem.rounds.models import Return, Round
 from kiemdem.tally.rights import seen_among
 from kiemdem.ui.forms import DayField
 from kiemdem.units.models import Ancestry, Post, Unit
@@ -204,6 +206,9 @@ def told(entries):
         Document.objects.all(),
         Unit.objects.all(),
         Post.objects.select_related("unit"),
+        Return.objects.select_related("unit", "round"),
+        Round.objects.all(),
+        Sample.objects.select_related("unit"),
     ):
         things |= subjects(entries, rows)
     return [

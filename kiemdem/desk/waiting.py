@@ -14,17 +14,10 @@ from kiemdem.requests.listing import with_words
 from kiemdem.requests.models import Request
 from kiemdem.rounds.models import Return
 from kiemdem.rounds.models.flow import FILLING, Status
+from kiemdem.rounds.standing import STATES
 
 from .groups import COMING_DAYS
 from .timing import Timed, until
-
-SIGNS = {
-    Status.EXPECTED: "none",
-    Status.DRAFTING: "doing",
-    Status.SUBMITTED: "sent",
-    Status.SENT_BACK: "late",
-    Status.VERIFIED: "done",
-}
 
 
 @dataclass
@@ -75,7 +68,7 @@ class Returns:
             title=str(owed.round),
             url=owed.get_absolute_url(),
             sub=owed.unit.label,
-            state=SIGNS[stood],
+            state=STATES[stood],
             word=str(stood.label).capitalize(),
             symbol="back" if stood == Status.SENT_BACK else "",
             deeds=self.deeds(owed) if work.reads_today else [],

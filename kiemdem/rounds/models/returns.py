@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -125,6 +127,12 @@ class Return(Filling, Judging, models.Model):
         """
         sent = timezone.localdate(self.submitted_at) if self.submitted_at else day
         return max(0, ((sent if (stood or self.status) in ARRIVED else day) - self.send_by).days)
+
+    def stood_on(self, day) -> Status | None:
+        """Where it stood on a past day; None before its round was opened."""
+        read = Return.objects.filter(pk=self.pk).read_on(day, day + timedelta(days=1))
+        stood = read.values_list("stood", flat=True).first()
+        return Status(stood) if stood else None
 
     def below(self):
         """The returns that this unit judges in the same round."""

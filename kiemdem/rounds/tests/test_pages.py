@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from kiemdem.rounds.models import Return, Round
 
-from .test_rounds import a_round, closed, two_charges
+from .test_rounds import CUT_OFF, a_round, closed, two_charges
 
 
 @pytest.fixture
@@ -40,6 +40,26 @@ def test_a_unit_sees_its_own_return_and_no_other(world, counted, client):
 
     assert Return.objects.get(unit=world.ba_vi).get_absolute_url() in answer.text
     assert "Xã Sóc Sơn" not in answer.text
+
+
+def test_on_a_past_day_the_returns_stand_as_they_did_then(world, counted, client):
+    owed = counted.returns.get(unit=world.ba_vi)
+    owed.begin(by=world.binh, on=CUT_OFF)
+    owed.leave_unchanged(owed.lines.all(), by=world.binh)
+    owed.submit(by=world.binh, on=date(2021, 6, 16), reason="Chờ số liệu")
+    owed.verify(by=world.nam, on=date(2021, 6, 18))
+
+    def on(day):
+        past = {"as_of": f"2021-06-{day}"}
+        listed = page(client, world.hanh, "list", **past).context["page"].object_list[0]
+        shown = page(client, world.hanh, "round", counted.pk, **past).context["returns"]
+        text = page(client, world.hanh, "return", owed.pk, **past).text
+        word = next(word for word in ("đang lập", "đã gửi", "đã kiểm đếm") if f": {word}." in text)
+        return {name for name, _w, n in shown.numbers if n}, listed.silent, word
+
+    assert on(14) == ({"drafting", "expected"}, 2, "đang lập")
+    assert on(17) == ({"submitted", "expected"}, 1, "đã gửi")
+    assert on(18) == ({"verified", "expected"}, 1, "đã kiểm đếm")
 
 
 def test_a_round_elsewhere_does_not_exist(world, counted, client):

@@ -66,6 +66,7 @@ def page(request, owed, status=200, forms=(), **more):
         "owed": owed,
         "round": owed.round,
         "side": side,
+        "stood": None if reads_today else owed.stood_on(request.as_of),
         "sheet": sheet,
         **about(owed, request.user),
         "days_late": owed.days_late(request.as_of),
