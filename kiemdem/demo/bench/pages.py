@@ -8,7 +8,7 @@ from kiemdem.units.models import Unit, User
 from .cast import Cast
 from .server import Reader, read, serving
 
-ALONE, AT_ONCE, EACH = 30, 8, 12
+ALONE, AT_ONCE, EACH = 24, 8, 6
 
 
 def paths_of(cast: Cast) -> dict[str, tuple[User, list[str]]]:

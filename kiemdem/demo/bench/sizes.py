@@ -20,4 +20,4 @@ class Size:
         return max(3, self.tasks // 500)
 
 
-MEDIUM, LARGE = Size(100_000, 800), Size(1_000_000, 5_000)
+TRIAL, MEDIUM, LARGE = Size(2_000, 100), Size(100_000, 800), Size(1_000_000, 5_000)

@@ -4,6 +4,7 @@ import resource
 import statistics
 import time
 from collections.abc import Callable, Iterable
+from typing import Any
 
 PARTS = 3  # a measure is told in parts: how far they differ is the noise
 
@@ -31,7 +32,7 @@ def timed(act: Callable, many: Iterable) -> dict:
     return spread(spent[1:] or spent)
 
 
-def once(act: Callable, *args, **more) -> tuple[dict, object]:
+def once(act: Callable, *args, **more) -> tuple[dict, Any]:
     """How long one long act took, and what it answered."""
     began = time.perf_counter()
     answer = act(*args, **more)

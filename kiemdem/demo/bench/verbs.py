@@ -1,0 +1,85 @@
+"""Verbs as people give them: one after another, and by eight who write at once."""
+
+import time
+from threading import Thread
+
+from django.db import connection, transaction
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.assignments.moves import AT_WORK, Status
+from kiemdem.units.models import User
+
+from .cast import Cast
+from .timing import spread, timed
+
+ONE_BY_ONE, WRITERS, EACH = 61, 8, 20
+
+
+def measure(cast: Cast, progress=lambda name: None) -> dict:
+    """What is written stays in the database of the measurement."""
+    waiting = _some(cast, AT_WORK, ONE_BY_ONE + WRITERS * EACH)
+    alone, shared = waiting[:ONE_BY_ONE], waiting[ONE_BY_ONE:]
+    told = {"verb: report progress": timed(lambda pk: _report(cast, pk), alone)}
+    progress("one verb")
+    told["verb: submit, then send back"] = timed(lambda pk: _twice(cast, pk), alone)
+    accepted = _some(cast, (Status.ASSIGNED,), 30)
+    if accepted:
+        told["verb: accept"] = timed(lambda pk: _accept(cast, pk), accepted)
+    told |= at_once(cast, shared)
+    progress("verbs at once")
+    return told
+
+
+def _some(cast: Cast, statuses, number: int) -> list[int]:
+    open_now = Assignment.objects.leading().filter(status__in=statuses, charged_on__lt=cast.today)
+    keys = list(open_now.order_by("pk").values_list("pk", flat=True)[: number * 20])
+    return sorted(cast.dice.sample(keys, min(number, len(keys))))
+
+
+def _charge(pk: int) -> Assignment:
+    return Assignment.objects.select_related("task__programme__unit", "unit").get(pk=pk)
+
+
+def _report(cast: Cast, pk: int) -> None:
+    with transaction.atomic():
+        _charge(pk).report(by=cast.keeper, on=cast.today, text="Đo tốc độ", percent=50)
+
+
+def _twice(cast: Cast, pk: int) -> None:
+    _charge(pk).submit(by=cast.keeper, on=cast.today)
+    _charge(pk).send_back(by=cast.keeper, on=cast.today, reason="Đo tốc độ")
+
+
+def _accept(cast: Cast, pk: int) -> None:
+    _charge(pk).accept(by=cast.keeper, on=cast.today)
+
+
+def at_once(cast: Cast, waiting: list[int]) -> dict:
+    """Eight threads, each with its own connection, each its own charges."""
+    share = max(1, len(waiting) // WRITERS)
+    parts = [waiting[n * share : (n + 1) * share] for n in range(WRITERS)]
+    keeper, spent, failed = cast.keeper.pk, [], []
+
+    def write(part: list[int]) -> None:
+        try:
+            by = User.objects.get(pk=keeper)
+            for pk in part:
+                began = time.perf_counter()
+                _charge(pk).report(by=by, on=cast.today, text="Đo tốc độ")
+                spent.append((time.perf_counter() - began) * 1000)
+        except Exception as problem:
+            failed.append(problem)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=write, args=[part]) for part in parts]
+    began = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failed:
+        raise failed[0]
+    seconds = time.perf_counter() - began
+    rate = {"verbs_per_second": round(len(spent) / seconds, 1)}
+    return {"verb: report progress, 8 at once": spread(spent) | rate}
