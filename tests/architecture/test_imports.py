@@ -88,3 +88,11 @@ def test_nothing_is_imported_inside_a_function():
 
 def names(node):
     return [getattr(node, "module", None) or node.names[0].name]
+
+
+def test_the_style_page_names_every_package():
+    page = (ROOT.parent / "STYLE.md").read_text(encoding="utf-8")
+    table = page.partition("## The order of the packages")[2].partition("\n## ")[0]
+    begin = ORDER.index("settings")
+
+    assert [name for name in ORDER[:begin] if f"`{name}`" not in table] == []
