@@ -11,6 +11,7 @@ from kiemdem.programmes.models import Programme
 from kiemdem.tally.answers import by_unit, counts
 from kiemdem.tally.movement import movement
 from kiemdem.tally.questions import Question
+from kiemdem.tally.recount import end_of_day
 from kiemdem.tally.rights import asked_by
 from kiemdem.units.models import Unit
 
@@ -61,16 +62,10 @@ def recounts(cast: Cast) -> dict:
         "original deadlines": [Question(as_of=d, unit=cast.middle, against="original") for d in days],
         "one kind of task": [Question(as_of=d, unit=cast.middle, kind="task") for d in days],
         "a programme as known then": [
-            Question(as_of=d, programme=cast.programme, known_at=_moment(known)) for d in days[:3]
+            Question(as_of=d, programme=cast.programme, known_at=end_of_day(known)) for d in days[:3]
         ],
     }  # fmt: skip
     return {f"recount: {name}": timed(counts, questions) for name, questions in asked.items()}
-
-
-def _moment(day):
-    from kiemdem.tally.recount import end_of_day
-
-    return end_of_day(day)
 
 
 def movements(cast: Cast) -> dict:
