@@ -105,7 +105,7 @@ class Rounds:
         """The facts were told in the ledger by then: the return finds nothing new."""
         clerk = self._clerk(owed)
         owed.begin(by=clerk, on=day, at=moment(day, place))
-        owed.leave_unchanged(list(owed.lines.all()), by=clerk)
+        owed.leave_unchanged(list(owed.lines.all()), by=clerk, at=moment(day, place + 1))
 
     def _clerk(self, owed: Return):
         return self.clerks.of(owed.unit)

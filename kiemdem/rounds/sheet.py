@@ -179,11 +179,18 @@ class Sheet:
         return self.asked_number - self.missing_number
 
 
-def preview(owed, day: date) -> list[Row]:
-    """What a return that nobody opened yet will ask: its lines are not drawn up."""
-    charges = list(owed_by(owed.round, owed.unit))
-    rows = rows_of(charges, day)
-    return sorted(rows, key=lambda row: not is_asked(owed.round, row.charge))
+@dataclass(frozen=True)
+class Preview:
+    """What a return that nobody opened yet will ask, and what it leaves free."""
+
+    asked: list[Row]
+    others: list[Row]
+
+    @classmethod
+    def of(cls, owed, day: date) -> "Preview":
+        rows = rows_of(list(owed_by(owed.round, owed.unit)), day)
+        asked = [row for row in rows if is_asked(owed.round, row.charge)]
+        return cls(asked, [row for row in rows if row not in asked])
 
 
 def newly_owed(owed) -> int:

@@ -131,6 +131,9 @@ class Judging:
             "reopened", by=by, on=on, reason=clean(reason), after_closing=held.round.is_closed
         )
         held.lines.exclude(judgement="").update(judgement="")
+        if held.begun_at is None:  # the unit never opened it: its lines are not drawn up yet
+            type(held).objects.filter(pk=held.pk).update(begun_at=held.reopened_at)
+            held.draw_up()
         self.refresh_from_db()
 
     def _held(self):

@@ -126,6 +126,20 @@ def test_a_return_is_reopened_with_a_reason_also_after_the_closing(world, came, 
     assert "Thiếu một việc" in page.text
 
 
+def test_a_return_that_nobody_had_opened_is_reopened_with_its_lines(world, came, client):
+    silent = Return.objects.get(unit=world.soc_son)
+    assert (silent.status, silent.lines.count()) == ("expected", 0)
+    came.round.close(by=world.nam, on=AFTER, reason="Họp")
+    silent.refresh_from_db()
+
+    silent.reopen(by=world.hanh, on=AFTER, reason="Đơn vị gửi bổ sung")
+
+    assert silent.lines.count() == 1
+    page = sign_in(client, world.lan).get(silent.get_absolute_url())
+    assert page.context["side"] == "fill"
+    assert silent.lines.get().assignment.task.title in page.text
+
+
 def test_several_returns_are_verified_and_approved_at_once(world, came, client):
     other = Return.objects.get(unit=world.soc_son)
     other.begin(by=world.lan, on=CUT_OFF)

@@ -13,7 +13,7 @@ from kiemdem.ledger.models import Entry
 from kiemdem.rounds.answering import CROSSED, KEPT, SAME, WRONG, answer, fresh
 from kiemdem.rounds.judgements import JudgementForm
 from kiemdem.rounds.models import FILLING, LineFile, Return, ReturnLine
-from kiemdem.rounds.sheet import Sheet, newly_owed, preview
+from kiemdem.rounds.sheet import Preview, Sheet, newly_owed
 from kiemdem.rounds.standing import steps_of
 from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
@@ -71,7 +71,7 @@ def page(request, owed, status=200, forms=(), **more):
         **about(owed, request.user),
         "days_late": owed.days_late(request.as_of),
         "entries": Entry.objects.about(owed).newest_first().select_related("by__person", "post"),
-        "preview": preview(owed, request.as_of) if owed.status == "expected" else None,
+        "preview": Preview.of(owed, request.as_of) if owed.status == "expected" else None,
         "newly_owed": newly_owed(owed) if side == "fill" else 0,
         "page_keys": "rounds/_keys.html" if side == "fill" else None,
         **more,
