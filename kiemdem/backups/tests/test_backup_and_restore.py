@@ -15,7 +15,7 @@ from django.conf import settings as house
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils.timezone import now
 
 from kiemdem.assignments.audit import differences
@@ -95,6 +95,20 @@ def test_a_file_that_is_not_whole_is_known_before_anything_is_touched(books, tmp
     with pytest.raises(Trouble, match=r"bao-cao.*is not what was written"):
         readable(cut)
     assert len(standing()) == 4
+
+
+def test_an_older_backup_is_brought_up_to_date(books, tmp_path):
+    """Of a version that kept no list of its backups."""
+    call_command("migrate", "backups", "zero", verbosity=0)
+    with pytest.raises(DatabaseError):  # the file is whole; only the list is not there
+        take(tmp_path / "old.tar", now=now())
+    call_command("migrate", "backups", verbosity=0)
+
+    manifest = readable(tmp_path / "old.tar")
+    restore(tmp_path / "old.tar", manifest)
+
+    assert not [name for name in manifest.migrations if name[0] == "backups"]
+    assert Backup.objects.count() == 0
 
 
 def changed(file, **said):
