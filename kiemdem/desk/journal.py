@@ -32,6 +32,7 @@ from kiemdem.units.picking import PickField, PickingForm
 from .life import Moment, moments, subjects, with_words
 
 A_PAGE = 40
+UNASKED: frozenset[int] | None = frozenset({-1})  # which programmes a person sees is not known yet
 # Where each kind of subject names its programme.
 OF_PROGRAMME = {
     Programme: "pk",
@@ -104,13 +105,13 @@ class Said:
     may_open: bool
 
 
-def seen_by(user):
+def seen_by(user, among=UNASKED):
     """The entries that a person may see: of visible programmes, and of papers and units.
 
     Said by what is left out: the newest entries are read by their day, and few are read, while
     a search by subject would look through the whole ledger first.
     """
-    among = seen_among(user)
+    among = seen_among(user) if among is UNASKED else among
     kinds = ContentType.objects.get_for_models(*OF_PROGRAMME, *OF_ALL)
     shown = [kind.pk for kind in kinds.values()]
     hidden = list(ContentType.objects.exclude(pk__in=shown).values_list("pk", flat=True))
@@ -238,10 +239,10 @@ def _said(moment, thing):
     return Said(moment, name, url, may_open=not isinstance(thing, Post))
 
 
-def latest(user, day, number=6):
+def latest(user, day, number=6, among=UNASKED):
     """The newest entries about work that a person sees, for the margin of a page."""
     work = ContentType.objects.get_for_models(Assignment, Task, Programme).values()
     others = ContentType.objects.exclude(pk__in=[kind.pk for kind in work])
     hidden = list(others.values_list("pk", flat=True))
-    entries = seen_by(user).filter(effective_on__lte=day).exclude(subject_type__in=hidden)
+    entries = seen_by(user, among).filter(effective_on__lte=day).exclude(subject_type__in=hidden)
     return told(newest(entries, number))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import Count, Min, Sum
+from django.db.models import Count, Max, Min, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,7 @@ from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.classes import FLOWS
 from kiemdem.books.models import ALL, Period
-from kiemdem.programmes.models import Task
+from kiemdem.programmes.models import Programme, Task
 from kiemdem.tally.answers import cells, counts
 from kiemdem.tally.lines import WORDS
 from kiemdem.tally.lists import OVER, rows
@@ -22,13 +22,12 @@ from kiemdem.tally.rights import seen_among
 from kiemdem.units.models import Unit
 
 from .answering import answering_for, heads_of
-from .filters import CLASSES_OF, falls_due
+from .filters import CLASSES_OF
 from .programmes import bar_of
-from .register import Register
-from .standing import standing_in
 
 BACK, AHEAD = timedelta(days=30), timedelta(days=30)
 UNITS, LATE, COMING = 10, 8, 8
+UNFINISHED = CLASSES_OF["open"]
 BOARD, BOARD_OF_LATE = 60, 100  # as many cells as one still takes in
 
 
@@ -65,7 +64,12 @@ class Overview:
         self.among = seen_among(request.user)
         self.question = Question(as_of=self.day, among=self.among)
         self.counts = counts(self.question)
-        self.register = Register(request)
+
+    @property
+    def programmes(self):
+        """All that the person sees."""
+        every = Programme.objects.all()
+        return every if self.among is None else every.filter(pk__in=self.among)
 
     @property
     def bar(self):
@@ -161,23 +165,36 @@ class Overview:
     @cached_property
     def coming(self):
         """How many open tasks fall due soon and in a month, and how many fell overdue lately."""
-        near = self._dated.leading().filter(then__gte=self.day - BACK, then__lte=self.day + AHEAD)
-        tasks = self.register.tasks().filter(pk__in=near.values("task"))
-        unfinished = tasks.filter(standing_in(CLASSES_OF["open"], self.day))
-        return unfinished.aggregate(
-            soon=Count("pk", filter=falls_due("week", self.day)),
-            month=Count("pk", filter=falls_due("month", self.day)),
-        )
+        near = self._falling_due(self._dated.leading()).values_list("task_id", flat=True)
+        whole = Period.objects.as_of(self.day).filter(in_programme=True, klass__in=UNFINISHED)
+        if self.among is not None:
+            whole = whole.filter(programme_id__in=self.among)
+        tasks = list(whole.filter(task__in=set(near)).values_list("task_id", flat=True))
+        charges = self._dated.leading().filter(task__in=tasks).values_list("task_id")
+        last = [due for _task, due in charges.annotate(Max("then")).order_by()]
+        week = self.day + timedelta(days=settings.DUE_SOON_DAYS)
+        return {
+            "soon": sum(self.day <= due <= week for due in last),
+            "month": sum(self.day <= due <= self.day + AHEAD for due in last),
+        }
+
+    def _falling_due(self, charges):
+        """Those of the charges that were open on the day and fall due soon after."""
+        if self.day < self.request.today:
+            # by number: the deadline of a past day is asked of the ledger, charge by charge
+            charges = charges.filter(pk__in=self._open_then)
+        return charges.filter(then__gte=self.day, then__lte=self.day + AHEAD)
+
+    @cached_property
+    def _open_then(self):
+        unfinished = self._periods().filter(klass__in=UNFINISHED)
+        return list(unfinished.values_list("assignment_id", flat=True))
 
     @cached_property
     def deadlines(self):
         """The next deadlines of work that is not completed."""
         open_now = self._periods().filter(klass__in=("doing", "sent", "paused"))
-        charges = self._dated.filter(
-            then__gte=self.day,
-            then__lte=self.day + AHEAD,
-            pk__in=open_now.values("assignment_id"),
-        )
+        charges = self._falling_due(self._dated).filter(pk__in=open_now.values("assignment_id"))
         nearest = self._nearest(charges, COMING)
         for charge in nearest:
             charge.days_left = (charge.then - self.day).days

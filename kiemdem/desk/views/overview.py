@@ -14,7 +14,7 @@ from kiemdem.units.models.user import KEEPING
 @require_safe
 def overview(request):
     shown = Overview(request)
-    programmes = lines(request.user, request.as_of, request.GET.get("sort", "sign"))
+    programmes = lines(shown.programmes, request.as_of, request.GET.get("sort", "sign"))
     if not programmes:
         context = {"may_open": bool(request.user.reach(KEEPING)) or request.user.is_system}
         return render(request, "desk/overview_empty.html", context)
@@ -26,6 +26,6 @@ def overview(request):
         "empty": [line.programme for line in programmes if not line.counts.total],
         "rest": rest,
         "rest_bar": bar_of(rest),
-        "entries": latest(request.user, request.as_of),
+        "entries": latest(request.user, request.as_of, among=shown.among),
     }
     return render(request, "desk/overview.html", context)

@@ -11,7 +11,7 @@ from kiemdem.units.models import Post, Unit
 
 from .writing import Written
 
-FEW = 20  # units whose charges are soon gone through
+FEW = 300  # units whose charges are soon gone through
 
 
 class ProgrammeQuerySet(models.QuerySet):
