@@ -85,7 +85,8 @@ class Requests:
     def page(self):
         found = with_words(self.of[self.view]).order_by("-pk")
         page = Paginator(found, A_PAGE).get_page(self.number)
-        page.object_list = rows_of(page.object_list, self.user, self.day, self.today)
+        rows = page.object_list = rows_of(page.object_list, self.user, self.day, self.today)
+        self.may_select = self.day == self.today and any(not row.objection for row in rows)
         return page
 
 
