@@ -7,16 +7,18 @@ from django.utils.translation import gettext as _
 
 from kiemdem.folding import fold
 from kiemdem.reading import Reading
-from kiemdem.reading.checking import check_between
+from kiemdem.reading.checking import check, check_between
 from kiemdem.reading.stored import item_from
 from kiemdem.reading.text import Text
 from kiemdem.tally.answers import counts
 from kiemdem.tally.questions import Question
 
+from .models.reading_draft import as_kept
 from .telling import sentence_of
 from .wording import written
 
 ABOUT_WORK = ("nhiệm vụ", "đề án", "nội dung", "công việc", "chương trình")
+MOST_BESIDE = 10
 COUNTED = {"done": "completed", "submitted": "submitted", "overdue": "overdue"}
 
 
@@ -29,11 +31,28 @@ class Doubt:
 
 
 def own_questions(reading) -> list[Doubt]:
-    """What does not follow, add up or agree within the document."""
+    """What does not follow, add up or agree within the document, as people have put it right."""
     return [
         Doubt(sentence_of(one["code"], one["facts"]), [linked(reading, s) for s in one["sides"]])
-        for one in reading.findings
+        for one in findings_now(reading)
     ]
+
+
+def findings_now(reading) -> list[dict]:
+    """The findings as read; where a person corrected or rejected a figure, that place is checked anew."""
+    mended = reading.proposals.filter(kind__in=("quantity", "tally"))
+    mended = mended.filter(status__in=("corrected", "rejected"))
+    places = list(mended.values_list("start", "end"))
+    if not places:
+        return reading.findings
+    kept = [one for one in reading.findings if not stands_in(one, places)]
+    again = [as_kept(one) for one in check(rebuilt(reading))]
+    return kept + [one for one in again if stands_in(one, places)]
+
+
+def stands_in(finding: dict, places: list[tuple[int, int]]) -> bool:
+    spans = [side["span"] for side in finding["sides"]]
+    return any(start < right and left < end for left, right in spans for start, end in places)
 
 
 def linked(reading, side: dict) -> dict:
@@ -44,10 +63,21 @@ def linked(reading, side: dict) -> dict:
     return {**side, "page": page, "url": found.get_absolute_url() if found else ""}
 
 
-def against_reading(reading, other) -> list[Doubt]:
-    """Where an earlier document gives the same thing at the same date another figure."""
+def beside(reading, others) -> list:
+    """The readings that speak of the same register, the newest first: these are asked unless one is chosen."""
+    same = [other for other in others if other.programme_id == reading.programme_id]
+    return same[:MOST_BESIDE]
+
+
+def against_readings(reading, others) -> list[Doubt]:
+    """Where other documents give the same thing at the same date another figure."""
+    this = rebuilt(reading) if others else None
+    return [doubt for other in others for doubt in against_reading(reading, this, other)]
+
+
+def against_reading(reading, this, other) -> list[Doubt]:
     found = []
-    for one in check_between(rebuilt(other), rebuilt(reading)):
+    for one in check_between(rebuilt(other), this):
         sides = []
         for side, of in zip(one.sides, (other, reading), strict=True):
             told = {"doc": of.file_name, "span": list(side.span), "words": side.words}
@@ -75,7 +105,7 @@ def line_of(proposal) -> dict:
 
 def against_register(reading) -> list[Doubt]:
     """Where a tally of the document differs from the register's for the same programme and day."""
-    if reading.programme is None or not names_its_programme(reading):
+    if why_not_compared(reading):
         return []
     found = []
     for proposal in reading.proposals.filter(kind="tally").exclude(status="rejected"):
@@ -83,6 +113,17 @@ def against_register(reading) -> list[Doubt]:
         if day and is_about_work(said):
             found += differing(reading, proposal, said, day)
     return found
+
+
+def why_not_compared(reading) -> str | None:
+    """Why its tallies cannot be set against the register."""
+    if reading.programme is None:
+        return _("Choose the programme first.")
+    if not names_its_programme(reading):
+        return _("The text does not name %(programme)s; its tallies may count other work.") % {
+            "programme": reading.programme
+        }
+    return None
 
 
 def names_its_programme(reading) -> bool:

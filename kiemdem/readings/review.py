@@ -70,7 +70,10 @@ class Review:
         if at := digits(asked.get("at")):
             if found := self.reading.proposals.filter(position=at).first():
                 return self.stretch_of(found.start)
-        return min(max(digits(asked.get("part")) - 1, 0), len(self.reading.stretches) - 1)
+        if part := digits(asked.get("part")):
+            return min(part - 1, len(self.reading.stretches) - 1)
+        first = self.all.first()
+        return self.stretch_of(first.start) if first else 0
 
     def stretch_of(self, offset: int) -> int:
         ends = [end for _start, end in self.reading.stretches]

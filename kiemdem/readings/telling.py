@@ -28,7 +28,21 @@ FIELDS = {
     "plan": gettext_noop("Plan"),
     "percent": gettext_noop("Percentage"),
     "period": gettext_noop("Period"),
+    "title": gettext_noop("Text of the task"),
+    "deliverable": gettext_noop("Product"),
+    "subject": gettext_noop("What it is about"),
+    "nature": gettext_noop("Target or result"),
+    "number": gettext_noop("Number and sign"),
+    "date": gettext_noop("Date"),
+    "issuer": gettext_noop("Issuer"),
+    "total": gettext_noop("Total"),
+    "parts": gettext_noop("Parts of the tally"),
+    "as_of": gettext_noop("As of"),
 }
+
+
+def field_called(name: str) -> str:
+    return _(FIELDS[name]) if name in FIELDS else name
 
 
 def sentence_of(code: str, facts: dict[str, str]) -> str:

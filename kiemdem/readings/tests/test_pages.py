@@ -340,6 +340,29 @@ def test_figures_are_asked_about_with_a_way_to_the_passage(hanh, world, read):
     assert [doubt for doubt in page.context["between"] if "900" in doubt.sentence]
 
 
+def test_a_figure_put_right_is_asked_about_no_more(hanh, one):
+    proposal = one("quantity", "784", text=REPORT)
+    page = address(proposal.reading, "figures")
+    assert "bằng 150%" in hanh.get(page).content.decode()
+    said = proposal.said
+    sent = {"subject": said["subject"], "value": "784", "unit": said["unit"], "plan": "443"}
+
+    hanh.post(address(proposal, "correct"), {**sent, "percent": "177", "as_target": "on"})
+
+    own = hanh.get(page).context["own"]
+    assert own and not [doubt for doubt in own if "784" in doubt.sentence]
+
+
+def test_other_documents_of_the_register_are_asked_without_being_chosen(hanh, read):
+    read(REPORT.replace("833", "900").replace("Số: 90", "Số: 88"), name="truoc.txt")
+
+    between = hanh.get(address(read(REPORT), "figures")).context["between"]
+
+    assert [{side["doc"] for side in doubt.sides} for doubt in between] == [
+        {"truoc.txt", "ke-hoach.txt"}
+    ]
+
+
 def test_two_readings_are_set_side_by_side(hanh, read):
     old = read()
     new = read(PLAN.replace("30/6/2031", "31/10/2031"), name="moi.txt")
@@ -357,6 +380,8 @@ def test_the_rules_are_counted_as_people_decide(hanh, world, read):
         proposal.reading = reading
     tasks[0].accept(by=world.hanh, on=TODAY)
     tasks[1].reject(by=world.hanh)
+    target = reading.proposals.get(kind="quantity")
+    target.correct({**target.norm, "value": 99, "period": "2032"}, by=world.hanh, on=TODAY)
 
     rows = hanh.get("/readings/rules/").context["rows"]
 
@@ -364,4 +389,6 @@ def test_the_rules_are_counted_as_people_decide(hanh, world, read):
     assert sum(row["accepted"] for row in counted) == 1
     assert sum(row["rejected"] for row in rows) == 1
     assert rows[0]["rate"] is not None and rows[0]["rate"] <= 50
+    fields = [row["fields"] for row in rows if row["rule"] == target.rule and row["corrected"]]
+    assert fields == [[("Số liệu", 1), ("Giai đoạn", 1)]], "in what it was put right"
     assert not [row for row in rows if row["kind"] == "office"]

@@ -3,11 +3,18 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from kiemdem.imports.doors import for_keepers
 from kiemdem.reading.comparing import compare
-from kiemdem.readings.figures import against_reading, against_register, own_questions, rebuilt
+from kiemdem.readings.figures import (
+    against_readings,
+    against_register,
+    beside,
+    own_questions,
+    rebuilt,
+    why_not_compared,
+)
 from kiemdem.readings.models import ReadingDraft
 from kiemdem.readings.telling import change_of, changed_fields, what_of, words_of
+from kiemdem.units.views.lookup import for_keepers
 
 from .doors import read_for
 
@@ -31,8 +38,9 @@ def figures(request, pk):
     context = {
         "draft": found,
         "own": own_questions(found),
+        "not_compared": why_not_compared(found),
         "register": against_register(found),
-        "between": against_reading(found, other) if other else [],
+        "between": against_readings(found, [other] if other else beside(found, rows)),
         "others": rows,
         "other": other,
     }

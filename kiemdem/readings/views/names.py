@@ -6,12 +6,12 @@ from django.shortcuts import render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from kiemdem.imports.doors import for_keepers
 from kiemdem.imports.forms import NameForm
 from kiemdem.readings.proposing import names_in
 from kiemdem.readings.review import digits
 from kiemdem.rules import refuse_if
 from kiemdem.ui.fragments import done
+from kiemdem.units.views.lookup import for_keepers
 
 from .doors import read_for
 

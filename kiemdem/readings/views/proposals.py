@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kiemdem.imports.doors import for_keepers
 from kiemdem.readings.entering import accept_many
 from kiemdem.readings.forms import form_of
 from kiemdem.readings.papers import papers_of
@@ -15,6 +14,7 @@ from kiemdem.readings.review import KINDS, Review, names_counted, shown
 from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
 from kiemdem.ui.fragments import done, show, wants_fragment
+from kiemdem.units.views.lookup import for_keepers
 
 from .doors import proposal_for, read_for
 

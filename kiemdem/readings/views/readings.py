@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kiemdem.annexes.guard import MAX_FILE
 from kiemdem.documents.models import Document
-from kiemdem.imports.doors import for_keepers, thrown_away
+from kiemdem.imports.doors import thrown_away
 from kiemdem.imports.forms import kept_by
 from kiemdem.readings.forms import ACCEPT, AimForm, UploadForm
 from kiemdem.readings.models import Proposal, ReadingDraft
@@ -18,6 +18,7 @@ from kiemdem.readings.standing import Standing
 from kiemdem.ui.asof import keep
 from kiemdem.ui.days import written_moment
 from kiemdem.ui.fragments import done, wants_fragment
+from kiemdem.units.views.lookup import for_keepers
 
 from .doors import read_for, reading_for
 
