@@ -55,7 +55,8 @@ def belongs(left: str, cue_at: int, leads: bool) -> bool:
 def take(draft: Draft, said: Said) -> bool:
     """Takes the figure in when the statement has room for it; false when it is one of its own."""
     figure = said.figure
-    if said.role == "ratio":
+    of_plan = said.role == "plan" and figure.percent and not draft.in_percent
+    if said.role == "ratio" or (of_plan and draft.plan is not None):
         return take_ratio(draft, said)
     if said.beyond:
         return take_beyond(draft, said)

@@ -30,6 +30,15 @@ AIM = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ |đến năm|bảo đảm|tối thiểu|ít nhất|trở lên|kế hoạch|định hướng|hằng năm|hàng năm|mỗi năm",
     re.I,
 )
+# "đạt 104,2% kế hoạch", "1.234/2.500 tỷ đồng kế hoạch": a plan is named, a result told
+REACHED = re.compile(
+    r"(?<!\w)(?:đã|đạt được|kết quả|được \d|ước đạt)(?!\w)|(?:đạt|bằng|vượt|hoàn thành)\s+(?:trên |gần |hơn |tỷ lệ )?\d[\d.,]*\s?%\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|KH)|\d\s?/\s?\d|so với cùng k|so cùng k",
+    re.I,
+)
+RULES_RATE = re.compile(
+    r"[\s–+•-]*(?P<way>giảm|kéo giảm|tăng)\s+(?:tỷ lệ|tỉ lệ|số|tổng)\s[^,;:.()\d]{3,60}?\s(?:bình quân|trung bình|mỗi năm|hằng năm|ít nhất|tối thiểu|từ|khoảng|trên)(?:\s(?:mỗi năm|ít nhất|tối thiểu|từ|khoảng|trên|đạt))*\s*$",
+    re.I,
+)
 STOCK = re.compile(r"(?<!\w)(?:hiện có|toàn \w+ có|tổng số|gồm có|có tổng)(?!\w)", re.I)
 STRUCTURE = re.compile(
     r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp(?! (?:[uủ][ỷy]|trưởng|phó))|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
@@ -193,9 +202,21 @@ def settle(place: Place, draft: Draft, said: Said) -> None:
         place.carried = said.way
     elif said.role != "value" or (draft.in_percent and not draft.direction):
         place.carried = None
+    if draft.in_percent and not draft.direction and (way := governed(said)):
+        draft.direction = way
     draft.period = period_of(place, start, draft.figure.start)
     near = text[max(start, draft.figure.start - WIDE) : min(end, draft.figure.end + WIDE)]
     draft.nature = nature_of(near, draft)
+
+
+def governed(said: Said) -> str | None:
+    """ "Giảm tỷ lệ hộ nghèo bình quân 1,5 - 2%/năm": the verb before the thing rules its rate."""
+    verb = RULES_RATE.match(said.left) if said.role == "value" else None
+    return (
+        {"g": "decrease", "k": "decrease", "t": "increase"}[verb["way"][0].lower()]
+        if verb
+        else None
+    )
 
 
 def like(whole: Draft, part: Draft) -> bool:
@@ -253,7 +274,7 @@ def period_of(place: Place, start: int, at: int) -> str | None:
 def nature_of(sentence: str, draft: Draft) -> Nature:
     if draft.direction == "decrease" and draft.promoted and not draft.in_percent:
         return "reduction"
-    if AIM.search(sentence) and not re.search(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)", sentence):
+    if AIM.search(sentence) and not REACHED.search(sentence):
         return "target"
     if STOCK.search(sentence) and draft.plan is None and draft.percent is None:
         return "stock"

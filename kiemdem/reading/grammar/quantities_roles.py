@@ -5,7 +5,7 @@ import re
 ROLES = ("value", "change", "level", "ratio", "multiple", "plan", "total", "base", "rank")
 UP = r"tăng|cao hơn|nhiều hơn|vượt|lớn hơn|vươn lên|nâng"
 DOWN = r"giảm|thấp hơn|ít hơn|tụt|cắt giảm|hụt|kém|sụt|giảm thiểu|kéo giảm|rút ngắn|hạ|xuống"
-FILL = r"(?:\s+(?:thêm|được|khoảng|bình quân|đến|tới|gần|hơn|trên|chỉ|mạnh|nhẹ|nhanh|tương ứng|là|ít nhất|tối thiểu|trung bình|đều|mỗi năm|hằng năm|hàng năm|từ|dưới|không quá|ước|đạt))*"
+FILL = r"(?:\s+(?:thêm|được|khoảng|bình quân|đến|tới|gần|hơn|trên|chỉ|sâu|mạnh|nhẹ|nhanh|tương ứng|là|ít nhất|tối thiểu|trung bình|đều|mỗi năm|hằng năm|hàng năm|từ|dưới|không quá|ước|đạt))*"
 LEVEL_FILL = r"(?:\s+[^\s,.;:()]+){0,9}?"
 OPTION = re.IGNORECASE
 NEAR_AHEAD = re.compile(
@@ -73,7 +73,7 @@ RANK = re.compile(
 FROM = re.compile(r"(?<!\w)từ\s*(?:mức|chỗ|khoảng|hơn|trên|gần)?\s*$", OPTION)
 CONNECT = re.compile(
     r"^[\s,;()–\-:=]*(?:(?:và|vượt|xấp xỉ|so với|nhưng|đồng thời|song|tuy|qua đó|tức|nghĩa là|tuy nhiên|cũng|đã|mới|chỉ|lại|là|có|trong đó|ước|đều|do đó|con số này|số này|cả năm"
-    r"|nâng|hiện|được|tỷ lệ|tỉ lệ|như vậy|vẫn|cơ bản|kết quả|tốc độ|trong khi|với|thực|thực hiện|tổng|cộng dồn|lũy kế|mức|hay)\s*)*$",
+    r"|nâng|hiện|được|tỷ lệ|tỉ lệ|như vậy|vẫn|cơ bản|kết quả|tốc độ|trong khi|tương ứng|tương đương|tức là|với|thực|thực hiện|tổng|cộng dồn|lũy kế|mức|hay)\s*)*$",
     OPTION,
 )
 LIST_GOES_ON = re.compile(

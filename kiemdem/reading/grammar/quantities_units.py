@@ -6,7 +6,7 @@ from kiemdem.reading.grammar.numbers import Figure
 
 MEASURES = (
     r"điểm\s?%|điểm phần trăm|phần trăm|đồng(?!\s(?:chí|bào|hồ|nghiệp|ruộng|lúa|cỏ|muối|diễn))|USD|đô la(?: Mỹ)?|euro|EUR|VNĐ|VND|ha|héc[- ]?ta|km2|km²|km|kilômét|m2|m²|m3|m³|mét vuông|mét khối|mét"
-    r"|m|tấn|tạ|yến|kg|lít|kWh|MWh|MW|kV|kW|GB|Mbps|bậc|thứ hạng|điểm(?!\s(?:du|ngập|cầu|nóng|đen|sáng|trường|bưu|dân|công|giao|bán|tập|đấu|truy|kinh|văn|phục|sạt|nghẽn|ùn|đón|thi|bỏ|tiêm|cung|rửa|đến))|lần|‰|giường bệnh|giường|lượt người|lượt khách|lượt|ngày công"
+    r"|m|tấn|tạ|yến|kg|lít|kWh|MWh|MW|kW|GB|Mbps|bậc|thứ hạng|điểm(?!\s(?:du|ngập|cầu|nóng|đen|sáng|trường|bưu|dân|công|giao|bán|tập|đấu|truy|kinh|văn|phục|sạt|nghẽn|ùn|đón|thi|bỏ|tiêm|cung|rửa|đến))|lần|‰|giường bệnh|giường|lượt người|lượt khách|lượt|ngày công"
 )
 MEASURE = re.compile(rf"\s*(?:{MEASURES})(?!\w)", re.IGNORECASE)
 PER = re.compile(

@@ -9,7 +9,7 @@ from kiemdem.reading.grammar.tallies_states import FALLEN_DUE, Status, status_of
 from kiemdem.reading.script import Script
 
 WORK = (
-    r"nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|vụ án|vụ(?! tai| cháy| đông| mùa| hè| xuân| lúa| phạm| vi| việc| án)|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
+    r"nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
     r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định|hạng mục|phần việc|tiểu dự án|khuyến nghị|cam kết|sai phạm|khuyết điểm|tin báo|tố giác|quy chế|báo cáo|chỉ thị|khó khăn|lời hứa"
 )
 WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
@@ -28,8 +28,6 @@ SAME = {
     "nội dung": "nhiệm vụ",
     "đơn thư": "đơn",
     "vụ việc": "đơn",
-    "vụ án": "đơn",
-    "vụ": "đơn",
     "cuộc": "cuộc kiểm tra",
     "nghị định": "văn bản",
     "thông tư": "văn bản",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kiemdem.reading.grammar.dates import find_dates
 from kiemdem.reading.grammar.numbers import Figure
-from kiemdem.reading.grammar.quantities_tables import Cell, Table, figures_in, name_of, tables_of
+from kiemdem.reading.grammar.quantities_cells import Cell, Table, tables_of
+from kiemdem.reading.grammar.quantities_tables import figures_in, name_of
 from kiemdem.reading.grammar.tallies_states import status_of
 from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
