@@ -8,21 +8,12 @@ from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
 from kiemdem.ledger.models import Entry
+from kiemdem.tally.lines import STATES
 from kiemdem.ui.statuses import WORDS
 
 # Entries after which work has begun: until then a charge is only owed.
 BEGINNING = ("started", "progressed", "submitted", "returned", "resumed")
 UNBEGUN = (Status.ASSIGNED, Status.ACCEPTED, Status.DECLINED)
-STATES = {
-    "done": "done",
-    "done_over": "late",
-    "sent": "sent",
-    "sent_over": "over",
-    "doing": "doing",
-    "doing_over": "over",
-    "paused": "stop",
-    "paused_over": "over",
-}
 FULLER = {
     "sent_over": _("Submitted, past the deadline"),
     "paused": _("Paused"),

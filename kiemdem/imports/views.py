@@ -11,9 +11,10 @@ from kiemdem.annexes.guard import MAX_FILE
 from kiemdem.rules import refuse_if
 from kiemdem.ui.asof import keep
 from kiemdem.ui.fragments import done, show, wants_fragment
+from kiemdem.units.views.lookup import for_keepers
 
 from .columns import ROLES
-from .doors import for_keepers, thrown_away
+from .doors import thrown_away
 from .forms import AimForm, ColumnsForm, NameForm, UploadForm, form_of, kept_by
 from .models import Draft, DraftRow
 from .review import Review, with_doubts

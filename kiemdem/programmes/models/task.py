@@ -12,6 +12,7 @@ from kiemdem.units.models import Post
 from ..deadlines import Precision, Recurrence
 from ..kinds import Kind
 from .programme import Programme, TaskGroup
+from .writing import put_right
 
 
 class TaskQuerySet(models.QuerySet):
@@ -134,18 +135,9 @@ class Task(models.Model):
     def amend(self, *, by, on, reason="", **changes):
         """Put right what the register says; the old words stay in the ledger."""
         refuse_if(self.why_not_amend(by))
-        changes = {name: value for name, value in changes.items() if getattr(self, name) != value}
-        if not changes:
-            return
-        told = {
-            name: [str(getattr(self, name) or ""), str(value or "")]
-            for name, value in changes.items()
-        }
-        for name, value in changes.items():
-            setattr(self, name, value)
-        self.save()
-        action = "product_changed" if set(changes) == {"product"} else "amended"
-        record(self, action, by=by, on=on, changes=told, reason=reason)
+        if told := put_right(self, changes):
+            action = "product_changed" if set(told) == {"product"} else "amended"
+            record(self, action, by=by, on=on, changes=told, reason=reason)
 
     def why_not_change_product(self, by):
         if not (by.leads(self.programme.unit) or by.keeps(self.programme.unit)):

@@ -7,6 +7,17 @@ from kiemdem.ledger.models import record
 from kiemdem.rules import refuse_if
 
 
+def put_right(row, changes) -> dict[str, list[str]]:
+    """Set what differs and save; returned are the old and the new words, by field."""
+    changes = {name: value for name, value in changes.items() if getattr(row, name) != value}
+    told = {name: [str(getattr(row, name) or ""), str(new or "")] for name, new in changes.items()}
+    for name, value in changes.items():
+        setattr(row, name, value)
+    if told:
+        row.save()
+    return told
+
+
 class Written(models.Model):
     """A line of a programme that its keeper writes, puts right, and may strike while unused."""
 
@@ -32,17 +43,8 @@ class Written(models.Model):
     def amend(self, *, by, on, **changes):
         """Put the line right; the old words stay in the ledger."""
         refuse_if(self.why_not_amend(by))
-        changes = {name: value for name, value in changes.items() if getattr(self, name) != value}
-        if not changes:
-            return
-        told = {
-            name: [str(getattr(self, name) or ""), str(value or "")]
-            for name, value in changes.items()
-        }
-        for name, value in changes.items():
-            setattr(self, name, value)
-        self.save()
-        record(self, "amended", by=by, on=on, changes=told, said=str(self)[:300])
+        if told := put_right(self, changes):
+            record(self, "amended", by=by, on=on, changes=told, said=str(self)[:300])
 
     def why_not_strike(self, by):
         if objection := self.why_not_amend(by):
