@@ -165,7 +165,8 @@ def events(text: str, start: int, end: int, year: int | None) -> list[Due]:
     for pattern, rank in ((OFFSET, 1), (EVENT, 3)):
         for m in pattern.finditer(text, start, end):
             dates = find_dates(text, m.start(), m.end(), year)
-            iso = dates[-1].iso if dates and not SINCE.search(m[0]) else None
+            dated = dates and dates[-1].precision != "span" and not SINCE.search(m[0])
+            iso = dates[-1].iso if dated else None
             dues.append(Due(m.start(), m.end(), Deadline(clean(m[0]), iso, "event"), rank))
     return dues
 

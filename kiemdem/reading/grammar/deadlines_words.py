@@ -23,7 +23,7 @@ IN = re.compile(
 )
 # Figures are closed on this day; it is not when the work is due. Or the date of a paper.
 CUT_OFF = re.compile(
-    r"(?:chốt(?:\s+số\s+liệu)?|định\s+hướng|tầm\s+nhìn|số\s+liệu(?:\s+tính)?|tính|kể|giai\s+đoạn|nhiệm\s+kỳ|kết\s+quả|số\s+\S+,?)"
+    r"(?:chốt(?:\s+số\s+liệu)?|định\s+hướng|tầm\s+nhìn|số\s+liệu(?:\s+tính)?|tính|kể|giai\s+đoạn|nhiệm\s+kỳ|kết\s+quả(?!\s+(?:trong|vào|trước)\s)|số\s+\S+,?)"
     r"(?:\s+(?:đến|từ|vào|trong|hết|ngày|năm|thời\s+điểm|sau))*\s*$",
     re.I,
 )
@@ -74,7 +74,7 @@ EVENT = re.compile(
     rf"|(?:trước|trong|nhân|vào)\s+(?:dịp\s+|ngày\s+)?(?:khai\s+giảng|Quốc\s+khánh|bầu\s+cử|kỷ\s+niệm|lễ\s+(?:kỷ|khai|hội))[^,;.()]{{0,50}}"
     rf"|trong\s+(?:nhiệm\s+kỳ|học\s+kỳ|vụ\s+\w+|tuần\s+(?:này|tới|sau)|đêm\s+nay|hôm\s+nay|ngày\s+mai)(?:\s+(?:này|\d{{4}}\s*[-–]\s*\d{{4}}|[IV]+))?"
     rf"|dịp\s+(?:Tết|lễ|hè|Quốc)[^,;.()]{{0,30}}"
-    rf"|trước\s+(?:thềm\s+|khi\s+(?:diễn\s+ra\s+|khai\s+mạc\s+)?)?(?:{SESSION}|Tết|mùa\s+mưa|năm\s+học(?:\s+mới)?)[^,;.()]{{0,50}})(?!\w)",
+    rf"|trước\s+(?:thềm\s+|khi\s+(?:diễn\s+ra\s+|khai\s+mạc\s+)?)?(?:{SESSION}|Tết|mùa\s+(?:mưa|lũ|bão|khô)|năm\s+học(?:\s+mới)?)[^,;.()]{{0,50}})(?!\w)",
     re.I,
 )
 END_OF = re.compile(

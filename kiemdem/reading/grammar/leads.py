@@ -8,7 +8,7 @@ from kiemdem.reading.grammar.action_words import ACTION, AFTER_NOUN, COMPOUND, N
 from kiemdem.reading.letters import pattern
 from kiemdem.reading.lexicon.letters import START, STOP, either
 from kiemdem.reading.lexicon.places import province_end
-from kiemdem.reading.lexicon.units import plain_form, unit_at
+from kiemdem.reading.lexicon.units import SECTOR, plain_form, unit_at
 
 GROUPS = """
 cấp ủy|cấp uỷ|cấp|cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|đoàn thể|tổ chức|tổ chức đảng|tổ chức cơ sở đảng|chi bộ|đảng bộ|huyện|quận|thị xã|thành phố|tỉnh|xã|phường
@@ -26,7 +26,7 @@ GROUP = re.compile(rf"{START}{MANY}(?i:{either(GROUPS)}|{either(POSTS)}){STOP}",
 ALL_OF = re.compile(rf"{START}(?:tất\s+cả|toàn\s+thể|các|từng|mỗi|mọi|toàn)\s+", re.I)
 NOT_A_LEAD = re.compile(
     r"(?:các|những|một\s+số|mọi|từng|tất\s+cả)?\s*(?:công\s+tác|việc|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|vấn\s+đề|dự\s+án|công\s+trình|chỉ\s+tiêu|mục\s+tiêu|kết\s+quả"
-    r"|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ\s+(?:số|tiêu)|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
+    r"|phòng,?\s+(?:chống|ngừa)|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ\s+(?:số|tiêu)|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
     r"|cấp\s+giấy|đội\s+giá|báo\s+cáo|cơ\s+quan\s+hữu|huyện\s+đã|khối\s+lượng|đài\s+thọ|trung\s+tâm\s+của|đoàn\s+kết|tổ\s+chức(?!\s+(?:đảng|Đảng|chính|cơ|hội|đoàn|,|tín|có|và|thành))|ba\s+là|hai\s+là)(?!\w)",
     re.I,
 )
@@ -41,7 +41,7 @@ TAIL = re.compile(
     re.I,
 )
 MODAL = re.compile(
-    r"(?<!\w)(?:cần(?:\s+phải)?|phải|có\s+trách\s+nhiệm(?:\s+(?:trong\s+việc|tổ\s+chức\s+thực\s+hiện\s+việc))?|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|hãy|được\s+giao(?:\s+nhiệm\s+vụ)?)(?!\w)",
+    r"(?<!\w)(?:cần(?:\s+phải)?|phải|có\s+trách\s+nhiệm(?:\s+(?:trong\s+việc|tổ\s+chức\s+thực\s+hiện\s+việc))?|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ(?!\s+(?:quá|chậm|chưa|đã|đến|tồn|còn))|hãy|được\s+giao(?:\s+nhiệm\s+vụ)?)(?!\w)",
     re.I,
 )
 TENSE = re.compile(
@@ -178,7 +178,8 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
     if action:
         return place_after_noun(text, place, at, action)
     if name := NAME.match(text, place, limit):
-        return name.end()
+        sector = SECTOR.match(plain_form(text), place, limit) if joined else None
+        return max(name.end(), sector.end() if sector else 0)
     many = ALL_OF.match(text, place, limit)
     return many.end() if many else None
 

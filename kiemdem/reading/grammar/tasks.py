@@ -127,10 +127,14 @@ def in_programme(walk: Walk, start: int, part: Paragraph, before: int, period: S
     text = walk.script.text
     if part.label and len(walk.found) == before and (work := noun_work(text, start, part.end)):
         walk.found.append(work)
-    for order in walk.found[before:]:
+    here = walk.found[before:]
+    for order in here:
         order.extra["period"] = period
         if order.lead is None or order.inherited:
             charge(text, order)
+    for order in here[:-1]:
+        if order.lead is None and order.end <= here[-1].start:
+            order.lead, order.inherited = here[-1].lead, True  # who is named once, at the end
 
 
 def titles_of(script: Script) -> Held:

@@ -87,6 +87,8 @@ def list_head(walk: Walk, start: int, part: Paragraph, state: State) -> State | 
 
 def told_whom(text: str, start: int, end: int) -> tuple[str, str | None] | None:
     """ "Để khắc phục …, đề nghị Thủ trưởng các đơn vị:", "… . Tổ công tác có nhiệm vụ:"."""
+    if is_capitals(text[start : start + 30]):
+        return None  # "BỘ TRƯỞNG … điện:" begins a dispatch
     if unit := unit_heading(text, start, end):
         return unit
     for verb in reversed(list(DIRECTIVE.finditer(text, start, end))):

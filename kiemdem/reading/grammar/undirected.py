@@ -18,6 +18,7 @@ from kiemdem.reading.grammar.order_words import (
 from kiemdem.reading.letters import is_capitals, pattern
 
 RESULT = re.compile(
+    r"^làm\s+(?:chết|bị\s+thương)|^không\s+có\s+(?:nhiệm\s+vụ|trường\s+hợp|vụ|đơn)|"
     r"so\s+(?:với\s+)?cùng\s+kỳ|so\s+với\s+(?:năm|tháng|quý)\s|(?:đạt|bằng|tăng|giảm|vượt|chiếm)\s+(?:tỷ\s+lệ\s+|trên\s+|gần\s+|hơn\s+)?\d+(?:,\d+)?\s?%|ước\s+đạt|nâng\s+tổng|(?:^|\s)được\s+\d|^(?:có|đạt|tăng|giảm|vượt|thu)\s+(?:trên\s+|gần\s+|hơn\s+|khoảng\s+)?\d",
     re.I,
 )
@@ -158,7 +159,7 @@ def known(text: str, at: int, end: int) -> bool:
 def by_bare_action(text: str, at: int, head: int, end: int, state: State) -> Order | None:
     """Among orders, a clause that begins with its verb."""
     ground = bool(SCOPE.match(text, at, end) or STANDING.match(text, at, end))
-    if not state.orders or is_capitals(text[at:head]):
+    if not state.orders or is_capitals(text[at:head]) or is_capitals(text[at : min(head, at + 40)]):
         return None
     if NO_ORDER.match(text, at, end):
         return None
