@@ -144,8 +144,7 @@ class TallyPaper:
 
     def _printed(self, rows):
         return [
-            Row([_printed(cell) for cell in row.cells], row.is_heading, row.is_total)
-            for row in rows
+            Row([printed(cell) for cell in row.cells], row.is_heading, row.is_total) for row in rows
         ]
 
     def xlsx(self) -> bytes:
@@ -165,7 +164,7 @@ class TallyPaper:
         return target.getvalue()
 
 
-def _printed(cell) -> str:
+def printed(cell) -> str:
     """What stands in a cell of a Word table: a rate to a tenth, in the form of the language."""
     return written_number(cell, 1) if isinstance(cell, float) else str(cell)
 

@@ -91,4 +91,5 @@ def test_word_and_excel_say_what_the_json_says(world, told):
     assert (last[2], last[-1]) == ("2", "100,0")
     whole = book.get_sheet_by_index(0).to_python()[-1]
     assert (whole[2], whole[-1]) == (2.0, 100.0)  # numbers, to be reckoned with
+    assert b" 100,0\n" in told("01-CTr/TU", "--as-of", "2021-12-01", "--format", "table")
     assert len(paper.tables[1].rows) == 3  # the head and the two tasks

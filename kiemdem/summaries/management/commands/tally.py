@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 from django.utils import translation
 
-from kiemdem.summaries.tallies import TallyPaper
+from kiemdem.summaries.tallies import TallyPaper, printed
 from kiemdem.tally.asking import DEADLINES, TREES, Unclear, ask
 from kiemdem.tally.documented import tally
 from kiemdem.tally.questions import Question
@@ -63,7 +63,7 @@ def as_table(question) -> str:
     """Columns of plain text, as wide as their words."""
     paper = TallyPaper(question)
     lines = [[column.head for column in paper.columns]]
-    lines += [[str(cell) for cell in row.cells] for row in paper.rows()]
+    lines += [[printed(cell) for cell in row.cells] for row in paper.rows()]
     widths = [max(len(line[place]) for line in lines) for place in range(len(lines[0]))]
     text = [*paper.title_lines(), ""]
     for line in lines:
