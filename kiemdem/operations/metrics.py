@@ -53,20 +53,18 @@ def count(view, method, status, seconds, spent):
 
 def page() -> bytes:
     """All counts as Prometheus reads them."""
-    registry = CollectorRegistry()
-    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
-        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
-    else:
-        registry.register(_Own())
-    registry.register(House(now()))
-    return generate_latest(registry)
+    house = CollectorRegistry()
+    house.register(House(now()))
+    return all_processes() + generate_latest(house)
 
 
-class _Own(Collector):
-    """The counts of this process alone."""
-
-    def collect(self) -> Iterator[Metric]:
-        yield from REQUESTS.collect()
+def all_processes() -> bytes:
+    """The counts of requests, by all processes that share a folder, or by this one alone."""
+    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+        return generate_latest(REQUESTS)
+    together = CollectorRegistry()
+    MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+    return generate_latest(together)
 
 
 class House(Collector):
