@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.constraints import both_or_neither
@@ -88,6 +89,10 @@ class Round(models.Model):
     @property
     def is_closed(self) -> bool:
         return self.closed_at is not None
+
+    def was_closed_on(self, day) -> bool:
+        """Whether the books were closed by the end of a day."""
+        return self.closed_at is not None and timezone.localdate(self.closed_at) <= day
 
     def questions(self) -> list[Question]:
         """What is counted at the cut-off: each programme, or the unit's whole work."""

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from kiemdem.demo.telling import moment
 from kiemdem.rounds.models import Return, Round
 
 from .test_rounds import CUT_OFF, a_round, closed, two_charges
@@ -60,6 +61,19 @@ def test_on_a_past_day_the_returns_stand_as_they_did_then(world, counted, client
     assert on(14) == ({"drafting", "expected"}, 2, "đang lập")
     assert on(17) == ({"submitted", "expected"}, 1, "đã gửi")
     assert on(18) == ({"verified", "expected"}, 1, "đã kiểm đếm")
+
+
+def test_books_closed_later_are_open_on_a_past_day(world, counted, client):
+    counted.close(by=world.nam, on=date(2021, 6, 16), reason="Họp", at=moment(date(2021, 6, 16)))
+
+    def on(day):
+        past = {"as_of": f"2021-06-{day}"}
+        listed = page(client, world.hanh, "list", **past).context["page"].object_list[0]
+        shown = page(client, world.hanh, "round", counted.pk, **past).context
+        return listed.closed_then, shown["is_closed"], len(shown["closings"])
+
+    assert on(15) == (False, False, 0)
+    assert on(16) == (True, True, 1)
 
 
 def test_a_round_elsewhere_does_not_exist(world, counted, client):

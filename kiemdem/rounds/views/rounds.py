@@ -48,6 +48,8 @@ def rounds(request):
         .prefetch_related("programmes__document")
     )
     page = Paginator(seen.newest_first(), A_PAGE).get_page(request.GET.get("page"))
+    for counted in page.object_list:
+        counted.closed_then = counted.was_closed_on(request.as_of)
     calendars = Calendar.objects.visible_to(request.user).select_related("unit")
     context = {"page": page, "calendars": calendars.prefetch_related("programmes__document")}
     return render(request, "rounds/rounds.html", context | {"may_open": may_open(request.user)})
@@ -56,6 +58,7 @@ def rounds(request):
 @require_safe
 def round_page(request, pk):
     counted = round_for(request.user, pk)
+    is_closed = counted.was_closed_on(request.as_of)
     returns = Returns(counted, request.user, request.as_of, request.today, request.GET)
     context = {
         "round": counted,
@@ -65,9 +68,8 @@ def round_page(request, pk):
         "mine": Return.objects.filter(
             round=counted, unit__in=[post.unit_id for post in request.user.posts()]
         ).select_related("unit"),
-        "closings": counted.closings.visible_to(request.user).select_related(
-            "programme__document", "unit"
-        ),
+        "is_closed": is_closed,
+        "closings": closings_of(counted, request.user) if is_closed else (),
         "shows_all": counted.shows_all_to(request.user),
         "programmes": counted.programmes.select_related("document"),
         "order": None if counted.is_closed else counted.orders.first(),
@@ -76,6 +78,10 @@ def round_page(request, pk):
         "entries": Entry.objects.about(counted).newest_first().select_related("by__person", "post"),
     }
     return render(request, "rounds/round.html", context)
+
+
+def closings_of(counted, user):
+    return counted.closings.visible_to(user).select_related("programme__document", "unit")
 
 
 @require_safe
