@@ -1,9 +1,13 @@
 """Reviewing a document by keyboard alone, and pages that stand in nobody's way."""
 
+from urllib.parse import quote
+
 import pytest
 
 from kiemdem.programmes.models import Task
 from kiemdem.readings.models import Proposal
+
+from .test_behind import LONG
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -87,13 +91,27 @@ def test_the_keys_stand_in_the_list_and_can_be_turned_off(review):
     assert page.evaluate("document.activeElement.dataset.proposal") is None
 
 
-def test_no_page_stands_in_anyones_way(review, axe, open_to_everyone):
+def test_no_page_stands_in_anyones_way(review, read, axe, open_to_everyone):
     page, here = review(), review.reading.get_absolute_url()
     page.locator(".mend summary").first.click()
     axe(page)
 
     others = ["/readings/", "/readings/new/", "/readings/rules/"]
-    open_to_everyone(page, [here, *others, f"{here}figures/", f"{here}comparison/"])
+    others += [f"{here}figures/", f"{here}comparison/"]
+    others += [f"{here}names/?name={quote('Phòng Không Có')}"]
+    others += [read(LONG, name="dai.txt").get_absolute_url()]
+    open_to_everyone(page, [here, *others])
+
+
+def test_a_page_that_waits_shows_the_document_as_soon_as_it_is_read(review, read):
+    waiting = read(LONG, name="dai.txt")
+    page = review()
+    page.goto(waiting.get_absolute_url())
+    page.get_by_text("chờ đến lượt").wait_for()
+
+    waiting.work()
+
+    page.locator("[data-proposal]").first.wait_for()
 
 
 def test_without_script_a_proposal_is_decided_by_its_buttons(world, read, open_page, sign_in):
