@@ -155,9 +155,10 @@ class Proposal(models.Model):
 
     def take_hold(self) -> None:
         """See the proposal as it stands, and keep others away until the end."""
+        self.reading.hold_all()
         held = hold(self)
-        for name in ("status", "decided_by_id", "corrected", "task_id", "target_id"):
-            setattr(self, name, getattr(held, name))
+        for field in self._meta.concrete_fields:  # newer rules may have read it otherwise meanwhile
+            setattr(self, field.attname, getattr(held, field.attname))
 
     @transaction.atomic
     def accept(self, *, by, on):

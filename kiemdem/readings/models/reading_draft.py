@@ -158,6 +158,11 @@ class ReadingDraft(ReadAnew):
             self.names = {**hold(self).names, **meanings(unheard, self.programme, day)}
             self.save(update_fields=["names"])
 
+    def hold_all(self) -> None:
+        """Whoever decides about a proposal waits for whoever reads the text anew, and the other way round."""
+        rows = type(self).objects.select_for_update().filter(pk=self.pk).order_by()
+        rows.values_list("pk").first()
+
     @property
     def names_address(self) -> str:
         return reverse("readings:names", args=[self.pk])

@@ -4,7 +4,7 @@ import pytest
 
 from kiemdem.demo.world import World
 from kiemdem.programmes.models import Task
-from kiemdem.readings.models import Proposal, ReadingDraft
+from kiemdem.readings.models import Proposal, ReadingDraft, read_anew
 from kiemdem.rules import Refused
 from tests.races.test_two_at_once import together
 
@@ -57,3 +57,19 @@ def test_the_same_file_sent_twice_at_once_is_read_once(world):
 
     assert len(set(outcomes)) == 1
     assert ReadingDraft.objects.count() == 1
+
+
+def test_a_decision_made_while_the_text_is_read_anew_stays(world, monkeypatch):
+    reading, _new = start(world)
+    count = reading.proposals.count()
+    key = reading.proposals.filter(kind="task").first().pk
+    monkeypatch.setattr(read_anew, "version", lambda: "newer")
+
+    outcomes = together(
+        lambda: Proposal.objects.get(pk=key).accept(by=world.hanh, on=TODAY),
+        lambda: ReadingDraft.objects.get(pk=reading.pk).read_anew(by=world.hanh),
+    )
+
+    assert outcomes in ([None, False], [False, None])
+    assert Proposal.objects.get(pk=key).status == "accepted"
+    assert Task.objects.count() == 1 and reading.proposals.count() == count
