@@ -36,6 +36,7 @@ YEARLY_PLAN = re.compile(
 # "kế hoạch giải ngân theo tuần": how it is planned, not when it is due
 MANNER = re.compile(r"theo\s", re.I)
 REPORTED = re.compile(r"(?:báo\s+cáo|cập\s+nhật|giao\s+ban|kiểm\s+tra)", re.I)
+AT_END = re.compile(r"(?<=[^\W\d_])(?P<comma>\s*,\s*)$")
 AND_IN = re.compile(r"\s*(?:,|và|,\s*và|-|–|đến)\s*(?:đầu|giữa|cuối|trong|hết)?\s*", re.I)
 BACK = 70  # letters before a date in which its cue is looked for
 STALE = 60  # days: what lies further back than this before the document means next year
@@ -90,7 +91,7 @@ def cued(
     if one.precision == "span" or CUT_OFF.search(before) or NO_DEADLINE.match(after):
         return None
     firm = FIRM.search(before)
-    cue = firm or IN.search(before)
+    cue = firm or IN.search(before) or (AT_END.search(before) if ends(text, one, end) else None)
     if cue is None:
         return None
     begin = one.start - len(before) + cue.start() + past(LABEL, cue[0], 0, len(cue[0]))
@@ -104,6 +105,11 @@ def cued(
         lambda half: "-06" if half[1] == "1" else "", not_past(one, text, issued_on) or ""
     )
     return Due(begin, one.end, Deadline(words, iso or None, kind), rank_of(one, bool(firm)))
+
+
+def ends(text: str, one: Found, end: int) -> bool:
+    """Whether a month or a quarter is the last word of its clause: "…, quý III/2031."."""
+    return one.precision in ("month", "quarter", "half") and not text[one.end : end].strip(" .;,)")
 
 
 def with_next(text: str, one: Found, later: list[Found]) -> Found:

@@ -18,7 +18,7 @@ IN = re.compile(
     rf"(?:(?<!\w)(?:(?:xong|hoàn\s+thành)\s+)?(?:ngay\s+)?(?:trong|vào|từ)(?:\s+(?:khoảng|dịp))?"
     rf"|(?:thời\s+gian|tiến\s+độ|thời\s+hạn|lộ\s+trình|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai))?\s*:?)"
     rf"{HOUR}{PART}{DAY}\s*$"
-    r"|(?<!\w)(?:đầu|giữa|cuối)\s*$|[(]\s*$|(?<!\w)dịp(?:\s+(?:lễ|Quốc\s+khánh|kỷ\s+niệm)(?:\s+ngày)?)?\s*$",
+    r"|(?<!\w)dự\s+kiến(?:\s+(?:vào|trong|khoảng))*\s*$|(?<!\w)(?:đầu|giữa|cuối)\s*$|[(]\s*$|(?<!\w)dịp(?:\s+(?:lễ|Quốc\s+khánh|kỷ\s+niệm)(?:\s+ngày)?)?\s*$",
     re.I,
 )
 # Figures are closed on this day; it is not when the work is due. Or the date of a paper.
@@ -36,7 +36,7 @@ AFTER_EVENT = re.compile(
     r"|(?:của\s+)?tháng\s+(?:báo\s+cáo|sau|kế\s+tiếp|liền\s+kề))",
     re.I,
 )
-UNIT = r"(?:tuần|tháng(?!\s+\d)|quý(?!\s+(?:I|V|\d))|năm(?!\s+\d)|ngày(?!\s+\d)|\d{1,2}\s+tháng)"
+UNIT = r"(?:tuần|học\s+kỳ|tháng(?!\s+\d)|quý(?!\s+(?:I|V|\d))|năm(?!\s+\d)|ngày(?!\s+\d)|\d{1,2}\s+tháng)"
 EVERY = r"(?:hằng|hàng|mỗi)"
 MANY = rf"{UNIT}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*)(?:{EVERY}\s+)?{UNIT}(?!\w))*"
 ON_DAY = (
@@ -52,7 +52,7 @@ CYCLE = re.compile(
     rf"|định\s+kỳ\s+(?:{EVERY}\s+|theo\s+)?{MANY}(?:/lần|\s+một\s+lần)?(?:\s*\({ON_DAY}[^)]{{1,60}}\))?(?:,?\s+{ON_DAY}{CYCLE_TAIL})?"
     rf"|(?:(?:đầu|cuối|quý\s+[IV]+|tháng\s+\d+)\s+)?{EVERY}\s+{MANY}(?!\s+(?:tăng|giảm))(?:\s+(?:một|ít\s+nhất\s+\d+|\d+)\s+lần(?!\w))?(?:\s*\({ON_DAY}[^)]{{1,60}}\))?"
     r"|(?:\d+|một|ba|sáu)\s+(?:tháng|quý|năm|tuần)\s*(?:/|một\s+|1\s+)\s*(?:\d+\s+|một\s+)?lần"
-    r"|\d+\s+lần\s*/\s*(?:tuần|tháng|quý|năm)"
+    r"|vào\s+(?:(?:sáng|chiều)\s+)?(?:thứ\s+\w+\s+)?(?:đầu|cuối)\s+tuần|\d+\s+lần\s*/\s*(?:tuần|tháng|quý|năm)"
     r"|theo\s+(?:từng\s+)?(?:tuần|tháng|quý)(?!\w)(?:,\s*(?:tháng|quý|năm))*)(?!\w)",
     re.I,
 )
@@ -66,6 +66,7 @@ SINCE = re.compile(r"kể\s+từ|tính\s+từ|sau\s+ngày")
 SESSION = r"(?:kỳ\s+họp|phiên\s+họp|hội\s+nghị|cuộc\s+họp|đại\s+hội|buổi\s+giao\s+ban)"
 EVENT = re.compile(
     rf"(?<!\w)(?:(?:ngay\s+)?(?:tại|trước(?:\s+thềm|\s+khi\s+diễn\s+ra)?|trước\s+và\s+trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp[^,;.()]{{0,70}}"
+    rf"|(?:tại|trước)\s+hội\s+nghị\s+(?:lần\s+thứ|tháng|quý|cuối|giữa|sơ|tổng|Ban)[^,;.()]{{0,50}}"
     rf"|(?<=trình )(?:HĐND[^,;.()]{{0,20}}\s+)?(?:tại\s+)?kỳ\s+họp[^,;.()]{{0,70}}"
     rf"|ngay\s+sau\s+(?:khi\s+)?[^,;.()]{{3,60}}"
     rf"|(?:ngay\s+)?sau\s+khi\s+(?:được\s+)?[^,;.()]{{3,60}}"

@@ -26,7 +26,7 @@ GROUP = re.compile(rf"{START}{MANY}(?i:{either(GROUPS)}|{either(POSTS)}){STOP}",
 ALL_OF = re.compile(rf"{START}(?:tất\s+cả|toàn\s+thể|các|từng|mỗi|mọi|toàn)\s+", re.I)
 NOT_A_LEAD = re.compile(
     r"(?:các|những|một\s+số|mọi|từng|tất\s+cả)?\s*(?:công\s+tác|việc|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|vấn\s+đề|dự\s+án|công\s+trình|chỉ\s+tiêu|mục\s+tiêu|kết\s+quả"
-    r"|phòng,?\s+(?:chống|ngừa)|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ\s+(?:số|tiêu)|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
+    r"|(?:[^\W\d_]+\s+){1,3}nào|phòng,?\s+(?:chống|ngừa)|kế\s+hoạch|chương\s+trình|đề\s+án|nghị\s+quyết|cấp\s+bách|cấp\s+thiết|tỷ\s+lệ|hội\s+nghị|tổ\s+chức\s+thực\s+hiện|tỉnh\s+hình|bộ\s+(?:tiêu|chỉ\s+(?:số|tiêu)|máy|phận\s+không)|bên\s+cạnh|ban\s+hành|trường\s+hợp|hội\s+nhập|cụm\s+từ"
     r"|cấp\s+giấy|đội\s+giá|báo\s+cáo|cơ\s+quan\s+hữu|huyện\s+đã|khối\s+lượng|đài\s+thọ|trung\s+tâm\s+của|đoàn\s+kết|tổ\s+chức(?!\s+(?:đảng|Đảng|chính|cơ|hội|đoàn|,|tín|có|và|thành))|ba\s+là|hai\s+là)(?!\w)",
     re.I,
 )
@@ -55,7 +55,7 @@ SCOPE = re.compile(
 )
 GIVEN = re.compile(
     r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|nhiệm\s+vụ|quản\s+lý|phụ\s+trách|theo\s+dõi))*"
-    r"(?=\s+(?:[^,;.]{0,30}\s)?(?:cần|phải|có\s+trách\s+nhiệm|kịp\s+thời|khẩn\s+trương|chủ\s+động|tập\s+trung|nghiêm\s+túc)\s)",
+    r"(?=\s+(?:[^,;.]{0,30}\s)?(?:cần|phải|có\s+trách\s+nhiệm|kịp\s+thời|khẩn\s+trương|chủ\s+động|tập\s+trung|nghiêm\s+túc|thường\s+xuyên|trực\s+tiếp|bám\s+sát|gửi|báo\s+cáo)\s)",
     re.I,
 )
 TIME = re.compile(

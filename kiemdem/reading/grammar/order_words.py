@@ -30,7 +30,7 @@ NOUN_BEFORE = re.compile(
     re.I,
 )
 NOT_VERB_AFTER = re.compile(
-    r"\s*(?:thông(?!\s+qua)|dịch|lưu|ban(?=\s*[,.;]|\s+(?:công\s+tác|báo|tháng|quý|tuần|đầu))|thoa|thừa|nhận|hàng|đất(?!\s+cho)|của|về(?!\s+đích)|đặt\s+ra|nhiệm\s+vụ(?!\s+cho)|công\s+việc|thực\s+tiễn|phát\s+triển|chung|cao|cụ\s+thể|trên|đó|này|mới|kỹ\s+thuật|khen\s+thưởng|xét|giải\s+quyết|thanh\s+toán|cấp)(?!\w)",
+    r"\s*(?:thông(?!\s+qua)|dịch|lưu|ban(?=\s*[,.;]|\s+(?:công\s+tác|báo|tháng|quý|tuần|đầu))|thoa|thừa|nhận|hàng|đất(?!\s+cho)|của|về(?!\s+đích)|đặt\s+ra|nhiệm\s+vụ(?!\s+cho)|công\s+việc|thực\s+tiễn|phát\s+triển|chung|cao|cụ\s+thể|trên|đó|này|mới|kỹ\s+thuật|khen\s+thưởng|xét|giải\s+quyết|thanh\s+toán|cấp(?!\s+[uủ][ỷy]))(?!\w)",
     re.I,
 )
 PAST = re.compile(
@@ -47,7 +47,7 @@ CONNECTIVE = re.compile(
 )
 # Begins a phrase of time, field or purpose that stands before the addressee.
 FRAME = re.compile(
-    r"(?:để|nhằm|trường\s+hợp|quá\s+thời\s+hạn|quá\s+hạn|(?:nhiệm\s+vụ|nơi|đơn\s+vị|địa\s+phương|dự\s+án)\s+nào|mỗi|với|trên|căn|về|đối\s+với|liên\s+quan|trong|trước|qua|theo|từ|sau|ngay|tại|riêng|cùng|bên|ngoài|khi|nếu|năm|quý|tháng|thời|đến|vào|hằng|hàng|định|song|nhân|do|vì|tiếp|thực|xác\s+định|nhận\s+thức|phát\s+huy|đồng\s+tình|cơ\s+bản|thay\s+mặt|phát\s+biểu|kết\s+luận|chỉ\s+đạo|nhấn\s+mạnh|đánh\s+giá|ghi\s+nhận|biểu\s+dương|cho\s+rằng|chỉ\s+rõ|nêu|quán\s+triệt|gắn|lấy|thống\s+nhất|đồng\s+ý|đồng\s+thời|giai\s+đoạn|dịp|mục\s+tiêu|đặc\s+biệt)(?!\w)",
+    r"(?:để|nhằm|trường\s+hợp|quá\s+thời\s+hạn|quá\s+hạn|(?:nhiệm\s+vụ|nơi|đơn\s+vị|địa\s+phương|dự\s+án|nhà\s+thầu|cơ\s+quan|chủ\s+đầu\s+tư|cá\s+nhân|xã)\s+nào|mỗi|với|trên|căn|về|đối\s+với|liên\s+quan|trong|trước|qua|theo|từ|sau|ngay|tại|riêng|cùng|bên|ngoài|khi|nếu|năm|quý|tháng|thời|đến|vào|hằng|hàng|định|song|nhân|do|vì|tiếp|thực|xác\s+định|nhận\s+thức|phát\s+huy|đồng\s+tình|cơ\s+bản|thay\s+mặt|phát\s+biểu|kết\s+luận|chỉ\s+đạo|nhấn\s+mạnh|đánh\s+giá|ghi\s+nhận|biểu\s+dương|cho\s+rằng|chỉ\s+rõ|nêu|quán\s+triệt|gắn|lấy|thống\s+nhất|đồng\s+ý|đồng\s+thời|giai\s+đoạn|dịp|mục\s+tiêu|đặc\s+biệt)(?!\w)",
     re.I,
 )
 GENERIC_LIST = re.compile(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from kiemdem.reading.grammar.actions import acts
 from kiemdem.reading.grammar.deadlines import find_deadline
 from kiemdem.reading.grammar.fullnames import FullNames
 from kiemdem.reading.grammar.leads import MODAL, Named, begins_lead, lists_names, read_lead
@@ -17,6 +18,7 @@ from kiemdem.reading.grammar.tasks_fields import (
 )
 from kiemdem.reading.items import Item
 from kiemdem.reading.letters import past
+from kiemdem.reading.lexicon.units import unit_at
 from kiemdem.reading.script import Script
 from kiemdem.reading.sentences import Held, clause_ends, sentence_ends
 from kiemdem.reading.text import Span
@@ -60,7 +62,8 @@ def unit_heading(text: str, start: int, end: int) -> tuple[str, str | None] | No
     at, _ = opening(text, start, end)
     verb = DIRECTIVE.match(text, at, end)
     at = past(TO_WHOM, text, verb.end(), end) if verb else past(ABOUT_WHOM, text, at, end)
-    if not (named := read_list(text, at, end)):
+    works = verb is None and acts(text, at, end) and not unit_at(text, at, end)
+    if works or not (named := read_list(text, at, end)):
         return None
     rest = text[named.end : end].strip(" .:;,")
     empty = bool(not rest or NO_MORE.fullmatch(rest))

@@ -36,7 +36,7 @@ AIM = re.compile(
 # "Triển khai Kế hoạch số 19, Sở đã ban hành …" tells what was done; "Báo cáo số 486, tr. 3" is a note
 NO_ORDER = re.compile(
     r"(?:(?:triển khai|thực hiện)(?: thực hiện)?\s(?:Kế hoạch|Chương trình|Nghị quyết|Chỉ thị|Quyết định|Đề án|Kết luận|Công văn|Thông báo)[^;]{0,220}?,\s[^,;]{2,60}?\sđã\s"
-    r"|(?:Báo cáo|Thông báo|Quyết định|Kết luận|Hướng dẫn|Kiến nghị|Nghị quyết)\ssố\s*\d)",
+    r"|dự\s+kiến\s+(?:tháng|quý|vào|trong|từ)|(?:Báo cáo|Thông báo|Quyết định|Kết luận|Hướng dẫn|Kiến nghị|Nghị quyết)\ssố\s*\d)",
     re.I,
 )
 HAPPENED = re.compile(r"\s(?:xảy ra|phát sinh|ghi nhận)\s")
