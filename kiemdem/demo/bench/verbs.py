@@ -18,7 +18,8 @@ ONE_BY_ONE, WRITERS, EACH = 61, 8, 20
 def measure(cast: Cast, progress=lambda name: None) -> dict:
     """What is written stays in the database of the measurement."""
     waiting = _some(cast, AT_WORK, ONE_BY_ONE + WRITERS * EACH)
-    alone, shared = waiting[:ONE_BY_ONE], waiting[ONE_BY_ONE:]
+    first = min(ONE_BY_ONE, len(waiting) // 3)
+    alone, shared = waiting[:first], waiting[first:]
     told = {"verb: report progress": timed(lambda pk: _report(cast, pk), alone)}
     progress("one verb")
     told["verb: submit, then send back"] = timed(lambda pk: _twice(cast, pk), alone)
