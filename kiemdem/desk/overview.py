@@ -15,7 +15,7 @@ from kiemdem.books.classes import FLOWS
 from kiemdem.books.models import ALL, Period
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.tally.answers import cells, counts
-from kiemdem.tally.lines import WORDS
+from kiemdem.tally.lines import STATES, WORDS
 from kiemdem.tally.lists import OVER, rows
 from kiemdem.tally.questions import Question
 from kiemdem.tally.rights import seen_among
@@ -93,7 +93,7 @@ class Overview:
     def _cells(self, periods, *, by_class=False):
         groups = {}
         for row in periods.select_related("task__programme__document"):
-            groups.setdefault(row.klass if by_class else GROUPS[row.klass], []).append(row.task)
+            groups.setdefault(row.klass if by_class else STATES[row.klass], []).append(row.task)
         order = OVER if by_class else ("done", "late", "sent", "doing", "over", "stop")
         return [
             {
@@ -246,16 +246,6 @@ NEWLY = (
     ("submitted", _("Newly submitted")),
     ("over", _("Newly overdue")),
 )
-GROUPS = {
-    "done": "done",
-    "done_over": "late",
-    "sent": "sent",
-    "sent_over": "over",
-    "doing": "doing",
-    "doing_over": "over",
-    "paused": "stop",
-    "paused_over": "over",
-}
 
 
 def _told(charges):
