@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kiemdem.reading.items import Held
+from kiemdem.reading.lexicon.capitals import from_capitals
 from kiemdem.reading.lexicon.letters import CAP, GAP, STOP, UPPER
 from kiemdem.reading.lexicon.people import NAME, may_be_person
 from kiemdem.reading.lexicon.places import LEVELS, is_province
@@ -184,6 +185,8 @@ def is_name(text: str, at: int) -> bool:
 def held(post: str, unit: str | None) -> Held:
     """Post and unit on one line each, the post with a capital."""
     post = " ".join(post.split())
+    if post.isupper() and " " in post and not ABBREVIATED.match(post):
+        post, unit = from_capitals(post), from_capitals(unit) if unit else None
     if post[0] not in UPPER:
         post = post[0].upper() + post[1:]
     return Held(post, " ".join(unit.split()) if unit else None)

@@ -81,3 +81,14 @@ def test_each_target_year_of_a_table_is_a_statement():
     rows = "TT | Chỉ tiêu | ĐVT | Thực hiện 2024 | Mục tiêu 2027 | Mục tiêu 2030\n1 | Hộ kinh doanh | hộ | 410 | 3.000 | 7.500\n"
     found = {one.value: one.period for one in quantities(rows)}
     assert found[7500] == "2030"
+
+
+def test_a_share_in_brackets_after_the_plan_is_the_plan_s():
+    (one,) = read_text("Thu ngân sách được 1,83/3,2 tỷ đồng dự toán giao (57,2%).").items
+    assert (one.norm.value, one.norm.plan, one.norm.percent) == (1.83, 3.2, 57.2)
+    assert one.norm.nature == "result"
+
+
+def test_the_products_of_an_annex_of_work_are_no_plan():
+    text = "TT | Nội dung | Chủ trì | Thời gian | Sản phẩm\n1 | Lập quy chế | Sở Y tế | 2031 | Nghị quyết\n2 | Nâng cấp | Sở Y tế | 2031 | 12 trạm"
+    assert not [item for item in read_text(text).items if item.rule.startswith("table")]

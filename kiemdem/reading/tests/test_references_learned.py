@@ -37,3 +37,32 @@ def test_a_comma_or_a_small_word_in_a_law_s_name_does_not_cut_it(name):
 
 def test_a_programme_of_a_commune_is_named_by_its_number():
     assert numbers("Tổ công tác triển khai Đề án 06 xã Nậm Pha") == ["06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo chỉ đạo của Ban Thường vụ Tỉnh ủy tại Kế hoạch số 12-KH/TU, ngày 3/3/2031.",
+        "Tại Kế hoạch số 12-KH/TU, Ban Thường vụ Tỉnh ủy yêu cầu các huyện báo cáo.",
+        "Ban Thường vụ Tỉnh ủy đã lãnh đạo xây dựng và ban hành Kế hoạch số 12-KH/TU.",
+        "Kế hoạch số 12-KH/TU được Ban Thường vụ Tỉnh ủy ban hành ngày 3/3/2031.",
+        "Kế hoạch của Ban Thường vụ Tỉnh ủy số 12-KH/TU ngày 3/3/2031.",
+        "Kế hoạch số 12-KH/TU của Ban Thường vụ Tỉnh ủy Về việc rà soát trụ sở.",
+    ],
+)
+def test_the_issuer_may_stand_anywhere_around_the_sign(text):
+    assert only(text).issuer == "Ban Thường vụ Tỉnh ủy"
+
+
+def test_an_issuer_named_once_has_issued_both_with_their_own_days():
+    text = "Quyết định số 12/QĐ-UBND ngày 05/01/2031 và Quyết định số 45/QĐ-UBND ngày 20/01/2031 của UBND tỉnh."
+    assert [(one.norm.issuer, one.norm.date) for one in found(text)] == [
+        ("UBND tỉnh", "2031-01-05"),
+        ("UBND tỉnh", "2031-01-20"),
+    ]
+
+
+def test_the_number_of_the_next_row_of_a_table_is_no_document():
+    assert (
+        numbers("1 | Ban hành quy chế | Sở Nội vụ | Quy chế\n2 | Rà soát | Sở Y tế | Báo cáo") == []
+    )

@@ -70,3 +70,38 @@ def test_what_was_done_is_no_order(text):
 def test_to_send_cadres_to_a_commune_makes_it_no_recipient():
     (task,) = norms("IV. NHIỆM VỤ\n1. Xây dựng phương án luân chuyển cán bộ trẻ về xã.\n", Task)
     assert task.recipient is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "posts"),
+    [
+        ("PHÓ CHỦ TỊCH UBND TỈNH THÁI BÁ TƯỚC báo cáo.", "Thái Bá Tước", [("Phó Chủ tịch", "UBND tỉnh")]),
+        ("Chủ trì: đ/c Lê Hồng Vinh - UVBTV Tỉnh ủy, Phó Chủ tịch UBND tỉnh.", "Lê Hồng Vinh",
+         [("UVBTV", "Tỉnh ủy"), ("Phó Chủ tịch", "UBND tỉnh")]),
+        ("Ông Ngô Văn Tuấn, 52 tuổi, Giám đốc Sở Y tế.", "Ngô Văn Tuấn", [("Giám đốc", "Sở Y tế")]),
+        ("Ông Phan Văn Mãi, Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội chủ trì.", "Phan Văn Mãi",
+         [("Chủ nhiệm", "Ủy ban Kinh tế và Tài chính của Quốc hội")]),
+        ("4. Ông Ngô Tất Bình, Chánh Thanh tra tỉnh - Ủy viên;", "Ngô Tất Bình", [("Chánh Thanh tra", "Thanh tra tỉnh"), ("Ủy viên", None)]),
+    ],
+)  # fmt: skip
+def test_posts_in_capitals_with_ages_and_on_boards(text, person, posts):
+    (office,) = norms(text, Office)
+    assert office.person == person
+    assert [(held.post, held.unit) for held in office.posts] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "counts"),
+    [
+        ("Có 87 dự án chậm tiến độ, đến nay đã tháo gỡ 52 dự án, còn 35 dự án đang xem xét.", 87, [52, 35]),
+        ("Có 34/41 xã hoàn thành kế hoạch; 7 xã chưa hoàn thành.", 41, [34, 7]),
+        ("Có 46 đề án phải trình trong quý I: đã trình 31, xin lùi thời gian 11, chưa trình 4.", 46, [31, 11, 4]),
+    ],
+)  # fmt: skip
+def test_late_work_and_what_is_left_of_a_fraction_are_split(text, total, counts):
+    (tally,) = norms(text, Tally)
+    assert (tally.total, [part.count for part in tally.parts]) == (total, counts)
+
+
+def test_a_share_of_late_bodies_is_no_tally():
+    assert not norms("Có 11 chủ đầu tư giải ngân trên 60%, 7 chủ đầu tư chưa giải ngân.", Tally)
