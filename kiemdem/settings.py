@@ -107,6 +107,7 @@ TEMPLATES = [
     }
 ]
 
+SHORT_QUERIES = "-c jit=off -c max_parallel_workers_per_gather=0"
 SQLITE = f"sqlite:///{DATA_DIR / 'kiemdem.sqlite3'}"
 DATABASES = {"default": dj_database_url.parse(os.environ.get("DATABASE_URL", SQLITE))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -118,8 +119,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
-    # Compiling a query takes PostgreSQL longer than any of ours takes to run.
-    DATABASES["default"]["OPTIONS"].setdefault("options", "-c jit=off")
+    # Compiling a query, or starting helpers for it, takes PostgreSQL longer than our short ones run.
+    DATABASES["default"]["OPTIONS"].setdefault("options", SHORT_QUERIES)
 # A copy that follows the database: days that are past are read there.
 if REPLICA_URL := os.environ.get("DATABASE_REPLICA_URL"):
     DATABASES["replica"] = dj_database_url.parse(
@@ -127,7 +128,7 @@ if REPLICA_URL := os.environ.get("DATABASE_REPLICA_URL"):
     )
     if not DATABASES["replica"]["ENGINE"].endswith("sqlite3"):
         DATABASES["replica"].setdefault("OPTIONS", {})["connect_timeout"] = 2
-        DATABASES["replica"]["OPTIONS"].setdefault("options", "-c jit=off")
+        DATABASES["replica"]["OPTIONS"].setdefault("options", SHORT_QUERIES)
     DATABASE_ROUTERS = ["kiemdem.operations.replica.PastReads"]
     MIDDLEWARE.append("kiemdem.operations.replica.ReplicaMiddleware")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
