@@ -22,8 +22,8 @@ def shown(world):
     return charge.evidence.get()
 
 
-def state_of(evidence):
-    return with_state(type(evidence).objects.filter(pk=evidence.pk)).get().found
+def state_of(evidence, day=ON):
+    return with_state(type(evidence).objects.filter(pk=evidence.pk), day).get().found
 
 
 def test_evidence_is_claimed_until_someone_looks(world):
@@ -34,6 +34,7 @@ def test_evidence_is_claimed_until_someone_looks(world):
     assert state_of(evidence) == "seen"
     Finding.find(evidence, State.REJECTED, by=world.tra, on=ON, reason="Chưa ký")
     assert state_of(evidence) == "rejected"
+    assert state_of(evidence, day=date(2021, 7, 4)) is None
     actions = [e.action for e in Entry.objects.about(evidence.assignment.task)]
     assert actions.count("evidence_found") == 2
 
