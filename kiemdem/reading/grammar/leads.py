@@ -11,7 +11,7 @@ from kiemdem.reading.lexicon.places import province_end
 from kiemdem.reading.lexicon.units import SECTOR, plain_form, unit_at
 
 GROUPS = """
-cấp ủy|cấp uỷ|cấp|cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|đoàn thể|tổ chức|tổ chức đảng|tổ chức cơ sở đảng|chi bộ|đảng bộ|huyện|quận|thị xã|thành phố|tỉnh|xã|phường
+chi, đảng bộ|chi đảng bộ|cấp ủy|cấp uỷ|cấp|cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|đoàn thể|tổ chức|tổ chức đảng|tổ chức cơ sở đảng|chi bộ|đảng bộ|huyện|quận|thị xã|thành phố|tỉnh|xã|phường
 thị trấn|thôn|tổ dân phố|khu dân cư|khối|cụm|lực lượng|lực lượng chức năng|cơ quan chức năng|hệ thống chính trị|cán bộ|đảng viên|công chức|viên chức|người lao động|người đứng đầu|lãnh đạo|tập thể|cá nhân
 thành viên|đại biểu|hội viên|đoàn viên|nhân dân|cử tri|doanh nghiệp|nhà thầu|chủ đầu tư|hợp tác xã|trường|nhà trường|trường học|cơ sở giáo dục|cơ sở y tế|bệnh viện|viện|trung tâm|hội|công ty|tổng công ty|tập đoàn|ngân hàng
 cơ quan báo chí|báo chí|báo|đài|chính quyền|chính quyền cơ sở|bộ|bộ, ngành|mặt trận|ủy viên|uỷ viên|đội|tổ|tổ công tác|tổ giúp việc|đoàn|đoàn công tác|hộ dân|hộ gia đình|người dân|phụ huynh|giáo viên|thanh niên|tuổi trẻ|ban chỉ đạo|ban quản lý

@@ -1,5 +1,7 @@
 """Reads one sentence as orders: who orders, by which word, whom, and what is to be done."""
 
+import re
+
 from kiemdem.reading.grammar.directives import by_directive, later_orders
 from kiemdem.reading.grammar.openings import clause_stop, first_after, opening, past_count, trimmed
 from kiemdem.reading.grammar.order_model import Order, State
@@ -9,6 +11,9 @@ from kiemdem.reading.grammar.order_words import (
 from kiemdem.reading.grammar.undirected import by_bare_action, by_lead, by_modal, by_task_is
 from kiemdem.reading.sentences import Held, clause_ends
 
+# A sentence that begins with what was done goes on so: "đã cấp 4.318 giấy; xử lý 216 vụ"
+DONE = re.compile(r"(?<!\w)đã\s+(?!được\s|đề\s+ra|ban\s+hành|giao)[^\W\d_]")
+
 
 def read_orders(
     text: str, start: int, end: int, state: State, titles: Held | None = None
@@ -16,11 +21,12 @@ def read_orders(
     """The orders of a sentence, and what the next sentence starts from."""
     cuts = sorted({*clause_ends(text, start, end, titles), *later_orders(text, start, end)})
     found: list[Order] = []
-    here = start
+    here, told_of = start, False
     while here < end:
         head = first_after(cuts, here, end)
         order = read_order(text, here, head, end, state)
-        if order is None:
+        if order is None or (told_of and order.rule == "task.bare"):
+            told_of = told_of or (bool(DONE.search(text, here, head)) and not state.strong)
             here = head
             continue
         order.begins = here

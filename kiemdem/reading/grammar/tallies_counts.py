@@ -117,10 +117,13 @@ def remainders(text: str, counts: list[Count]) -> list[Count]:
         words = [ANY_NOUN.match(text, one.figure.end) for one in (first, second)]
         made = first.figure.value + second.figure.value
         if words[0] and words[1] and words[0][1] == words[1][1] and made == whole:
-            first.noun = second.noun = words[0][1].lower()
+            pair = [ANY_TWO.match(text, one.figure.end) for one in (first, second)]
+            both = pair[0] and pair[1] and pair[0][1] == pair[1][1]
+            first.noun = second.noun = (pair[0] if both and pair[0] else words[0])[1].lower()
     return counts
 
 
+ANY_TWO = re.compile(r"\s+([^\W\d_]+\s+[^\W\d_]+)")
 ANY_NOUN = re.compile(r"\s+([^\W\d_]+)")
 _NEVER = "chủ người năm tháng ngày quý tuần giờ phút đồng tỷ triệu nghìn ngàn ha km m mét tấn tạ kg lần lượt tuổi chí đảng bậc xã phường thôn bản huyện tỉnh quận hộ trường đơn cơ tổ chi doanh học hội lớp em cán công viên lao giáo bác ca đoàn câu tàu xe máy cây con thành tập cá khách suất trẻ sản mô lễ đại ông bà và trên của trong là đã được đang chưa"
 NEVER = frozenset(_NEVER.split())

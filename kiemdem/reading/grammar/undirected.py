@@ -184,6 +184,7 @@ def bare_places(text: str, at: int, head: int, end: int, state: State) -> list[i
     if state.strong and (named := TOPIC.match(text, at, head)) and acts(text, named.end(), end):
         return [named.end()]
     places = starts_after(text, at, end, head)
+    places = [n for n in places if n < head]  # what comes behind is another's order
     return [n for n in places if n == at or not (text[n].isupper() and text[n - 2] == ",")]
 
 
