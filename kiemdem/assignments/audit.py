@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from kiemdem.books.classes import COLUMNS
 from kiemdem.books.models import ALL, Delta, Period
@@ -12,6 +13,7 @@ from kiemdem.books.posting import Cells, lines_of, no_cells, post
 from kiemdem.books.rollup import disagreeing, write_all
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Task
+from kiemdem.ui.days import written
 from kiemdem.units.models import Ancestry
 from kiemdem.units.models.tree import line_of, places_of_all, store, stored_lines
 
@@ -34,7 +36,11 @@ class Difference:
     ledger: str
 
     def __str__(self):
-        return f"{self.where}: kept {self.kept}; by the ledger {self.ledger}"
+        return _("%(where)s: kept %(kept)s; by the ledger %(ledger)s") % {
+            "where": self.where,
+            "kept": self.kept,
+            "ledger": self.ledger,
+        }
 
 
 @dataclass
@@ -72,10 +78,9 @@ def _recount(ids: list[int]) -> Recounted:
         try:
             standing = replay(lines[charge.pk])
         except Broken as broken:
-            told = Difference(
-                f"assignment {charge.pk}", charge.status, f"cannot be replayed: {broken}"
-            )
-            result.broken.append(told)
+            where = _("assignment %(number)s") % {"number": charge.pk}
+            why = _("cannot be replayed: %(problem)s") % {"problem": broken}
+            result.broken.append(Difference(where, charge.status, why))
             continue
         fresh = Assignment(pk=charge.pk, came_from_id=charge.came_from_id)
         stand(fresh, standing)
@@ -106,7 +111,8 @@ def _tree_differences() -> Iterator[Difference]:
     for unit in places:
         line = line_of(unit, places)
         if kept.get(unit, []) != line:
-            yield Difference(f"tree line of unit {unit}", str(kept.get(unit)), str(line))
+            where = _("tree line of unit %(number)s") % {"number": unit}
+            yield Difference(where, str(kept.get(unit)), str(line))
 
 
 def _standing_differences(charges) -> Iterator[Difference]:
@@ -115,7 +121,8 @@ def _standing_differences(charges) -> Iterator[Difference]:
         for name in STANDING:
             old, new = getattr(kept[fresh.pk], name), getattr(fresh, name)
             if old != new:
-                yield Difference(f"assignment {fresh.pk}, {name}", str(old), str(new))
+                where = _("assignment %(number)s, %(field)s") % {"number": fresh.pk, "field": name}
+                yield Difference(where, str(old), str(new))
 
 
 def _period_differences(periods, astray: Cells) -> Iterator[Difference]:
@@ -126,10 +133,14 @@ def _period_differences(periods, astray: Cells) -> Iterator[Difference]:
     lines = lines_of(period.unit_id for period in extra + missing) if extra or missing else {}
     for period in extra:
         post(astray, period, lines, 1)
-        yield Difference(f"period of task {period.task_id}", str(period.key()), "no such period")
+        yield Difference(_where(period), str(period.key()), _("no such period"))
     for period in missing:
         post(astray, period, lines, -1)
-        yield Difference(f"period of task {period.task_id}", "no such period", str(period.key()))
+        yield Difference(_where(period), _("no such period"), str(period.key()))
+
+
+def _where(period) -> str:
+    return _("period of task %(number)s") % {"number": period.task_id}
 
 
 def by_key(periods) -> dict[tuple, list[Period]]:
@@ -144,7 +155,7 @@ def _left_over_periods(astray: Cells) -> Iterator[Difference]:
     charged = Assignment.objects.filter(charged_on__isnull=False).values("task")
     for period in Period.objects.exclude(task__in=charged).iterator(CHUNK):
         post(astray, period, lines_of([period.unit_id]), 1)
-        yield Difference(f"periods of task {period.task_id}", str(period.key()), "none")
+        yield Difference(_where(period), str(period.key()), _("no such period"))
 
 
 def _delta_differences(astray: Cells) -> Iterator[Difference]:
@@ -160,7 +171,12 @@ def _delta_differences(astray: Cells) -> Iterator[Difference]:
             rows = Delta.objects.filter(unit_id=unit, programme_id=programme, day=day)
             kept = rows.values_list(*COLUMNS).first() or (0,) * len(COLUMNS)
             ledger = [k + n for k, n in zip(kept, numbers, strict=True)]
-            yield Difference(f"delta {unit}/{programme} on {day}", str(list(kept)), str(ledger))
+            where = _("changes of %(day)s, unit %(unit)s, programme %(programme)s") % {
+                "day": written(day),
+                "unit": unit,
+                "programme": programme,
+            }
+            yield Difference(where, str(list(kept)), str(ledger))
 
 
 @transaction.atomic

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from kiemdem.books.classes import Counted, Stay, counted_class
 from kiemdem.periods import FOREVER, Span, day_after
 
@@ -25,7 +27,10 @@ class Broken(Exception):
     """The entries do not follow from one another: `line` cannot come after `status`."""
 
     def __init__(self, line: Line, status: str):
-        super().__init__(f"{line.action} on {line.on} after {status}")
+        super().__init__(
+            _("%(action)s on %(day)s after %(status)s")
+            % {"action": line.action, "day": line.on, "status": status}
+        )
         self.line, self.status = line, status
 
 

@@ -13,12 +13,18 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from .trouble import Trouble
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 CHUNK = 2**20
-CUT_OFF = "%s is damaged or was cut off: %s. Nothing was changed; take another backup file."
+CUT_OFF = gettext_lazy(
+    "%(file)s is damaged or was cut off: %(problem)s. "
+    "Nothing was changed; take another backup file."
+)
 
 
 @dataclass(frozen=True)
@@ -121,13 +127,18 @@ def checked(path: Path) -> Manifest:
     try:
         sums, manifest = _read_through(path)
     except (tarfile.TarError, EOFError) as problem:
-        raise Trouble(CUT_OFF % (path, problem)) from problem
+        raise cut_off(path, problem) from problem
     if manifest is None:
-        raise Trouble(CUT_OFF % (path, "its last part, the manifest, is missing"))
+        raise cut_off(path, _("its last part, the manifest, is missing"))
     wrong = [part.name for part in manifest.parts if sums.get(part.name) != part]
     if wrong:
-        raise Trouble(CUT_OFF % (path, f"{wrong[0]} is not what was written"))
+        raise cut_off(path, _("%(part)s is not what was written") % {"part": wrong[0]})
     return manifest
+
+
+def cut_off(path: Path, problem: object) -> Trouble:
+    """The sentence about a file that is not whole."""
+    return Trouble(CUT_OFF % {"file": path, "problem": problem})
 
 
 def _read_through(path: Path) -> tuple[dict[str, Part], Manifest | None]:
@@ -150,7 +161,10 @@ def understood(path: Path, words: bytes) -> Manifest:
     try:
         form = json.loads(words).get("format")
         if form != FORMAT:
-            raise Trouble(f"{path} has format {form}; this Kiểm Đếm reads format {FORMAT} only.")
+            raise Trouble(
+                _("%(file)s has format %(form)s; this Kiểm Đếm reads format %(ours)s only.")
+                % {"file": path, "form": form, "ours": FORMAT}
+            )
         return Manifest.read(words)
     except (ValueError, TypeError, KeyError, AttributeError) as problem:
-        raise Trouble(CUT_OFF % (path, "its manifest cannot be read")) from problem
+        raise cut_off(path, _("its manifest cannot be read")) from problem

@@ -12,6 +12,8 @@ from typing import Protocol
 
 from django.apps import apps
 from django.db import connection, connections, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .postgres import Programs, address
 from .trouble import Trouble
@@ -23,6 +25,15 @@ COUNTED = {
     "units": "units.Unit",
     "accounts": "units.User",
 }
+NAMES = {
+    "entries": gettext_lazy("entries"),
+    "tasks": gettext_lazy("tasks"),
+    "charges": gettext_lazy("charges"),
+    "units": gettext_lazy("units"),
+    "accounts": gettext_lazy("accounts"),
+    "files": gettext_lazy("files"),
+    "new files": gettext_lazy("new files"),
+}
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,11 @@ class Facts:
 
     migrations: list[list[str]]
     counts: dict[str, int]
+
+
+def told_counts(counts: dict[str, int]) -> str:
+    """12 entries, 3 tasks …"""
+    return ", ".join(f"{number} {NAMES.get(name, name)}" for name, number in counts.items())
 
 
 def facts(cursor) -> Facts:
@@ -59,14 +75,16 @@ def opened(place: str | Path) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(place, timeout=10)) as opened:
             yield opened
     except sqlite3.Error as problem:
-        raise Trouble(f"SQLite says: {problem} ({place})") from problem
+        raise Trouble(
+            _("SQLite says: %(problem)s (%(file)s)") % {"problem": problem, "file": place}
+        ) from problem
 
 
 class Sqlite:
     """The embedded database: copied page by page while the product goes on writing."""
 
     part = "database.sqlite3"
-    BUSY = (
+    BUSY = gettext_lazy(
         "Another process writes in the database. Stop the server and the worker, then run it again."
     )
 
@@ -89,12 +107,14 @@ class Sqlite:
         connections.close_all()
         with opened(copy) as source:
             if (said := source.execute("PRAGMA quick_check").fetchone()[0]) != "ok":
-                raise Trouble(f"The database in the file is damaged: {said}")
+                raise Trouble(
+                    _("The database in the file is damaged: %(problem)s") % {"problem": said}
+                )
             with opened(self.place) as target:
                 try:
                     target.execute("BEGIN IMMEDIATE")
                 except sqlite3.OperationalError as busy:
-                    raise Trouble(self.BUSY) from busy
+                    raise Trouble(str(self.BUSY)) from busy
                 target.rollback()
                 source.backup(target)
 
@@ -143,7 +163,7 @@ class Postgres:
             said.seek(0)
             if not ended:
                 why = complaint(said.read(), writer.returncode)
-                raise Trouble(f"Nothing was changed in the database. {why}")
+                raise Trouble(_("Nothing was changed in the database. %(why)s") % {"why": why})
 
 
 BEGIN = b"""BEGIN;
@@ -187,7 +207,9 @@ def complaint(said: bytes, code: int | None) -> str:
     """The line that says what went wrong, of all that a program said."""
     lines = [line for line in said.decode(errors="replace").splitlines() if line.strip()]
     errors = [line for line in lines if "error" in line.lower()]
-    return (errors or lines or [f"ended with {code} and without a word"])[0]
+    if not lines:
+        return _("the program ended with code %(code)s and without a word") % {"code": code}
+    return (errors or lines)[0]
 
 
 def of_the_house() -> Database:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import make_conninfo
 
 from .trouble import Trouble
 
 VERSION = re.compile(r"\(PostgreSQL\) (\d+)")
-MISSING = (
+MISSING = _(
     "%(program)s of PostgreSQL %(server)s is not on this machine. Install PostgreSQL's client "
     "programs (Debian: postgresql-client-%(server)s) and run it again."
 )

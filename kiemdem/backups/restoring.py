@@ -12,17 +12,24 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kiemdem.assignments.audit import Difference, differences
 
 from . import files
 from .archive import CHUNK, Manifest, checked, members
-from .databases import COUNTED, Facts, facts, of_the_house
+from .databases import COUNTED, NAMES, Facts, facts, of_the_house
 from .trouble import Trouble
 
 KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
-OTHER_KIND = "The file holds a database of %(file)s and this product is set to %(here)s. Set DATABASE_URL to %(file)s."
-NEWER = "The file was written by a newer Kiểm Đếm (%s): install that version, then restore."
+OTHER_KIND = gettext_lazy(
+    "The file holds a database of %(file)s and this product is set to %(here)s. "
+    "Set DATABASE_URL to %(file)s."
+)
+NEWER = gettext_lazy(
+    "The file was written by a newer Kiểm Đếm (%(what)s): install that version, then restore."
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Restored:
 def readable(path: Path) -> Manifest:
     """The manifest of a file that is sound and fits this product; touches nothing."""
     if not path.is_file():
-        raise Trouble(f"There is no file {path}.")
+        raise Trouble(_("There is no file %(file)s.") % {"file": path})
     manifest = checked(path)
     if manifest.database != connection.vendor:
         kinds = {"file": KINDS.get(manifest.database, "?"), "here": KINDS[connection.vendor]}
@@ -48,7 +55,7 @@ def readable(path: Path) -> Manifest:
     newer = [f"{app}.{name}" for app, name in manifest.migrations
              if app in ours and (app, name) not in known]  # fmt: skip
     if newer or any(app not in ours for app, _name in manifest.migrations):
-        raise Trouble(NEWER % (", ".join(newer) or manifest.product))
+        raise Trouble(NEWER % {"what": ", ".join(newer) or manifest.product})
     return manifest
 
 
@@ -119,5 +126,8 @@ def _same(manifest: Manifest) -> Facts:
         found = facts(cursor)
     wrong = [name for name, number in found.counts.items() if manifest.counts.get(name) != number]
     if wrong:
-        raise Trouble(f"The restored database has another number of {', '.join(wrong)}.")
+        raise Trouble(
+            _("The restored database holds another number than the file says: %(what)s.")
+            % {"what": ", ".join(str(NAMES[name]) for name in wrong)}
+        )
     return found

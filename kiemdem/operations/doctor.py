@@ -11,13 +11,31 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.mail import get_connection
 from django.db import DatabaseError, connections
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kiemdem.backups.models import Backup
 from kiemdem.backups.restoring import unfinished
 from kiemdem.jobs.models import LIMIT, Schedule
+from kiemdem.jobs.regular import REGULAR
+from kiemdem.ui.days import written_moment
 from kiemdem.ui.views import books_state
 
 A_BACKUP_EACH = timedelta(days=2)
+NAMES = {
+    "database": gettext_lazy("database"),
+    "replica": gettext_lazy("replica"),
+    "files": gettext_lazy("files"),
+    "static": gettext_lazy("static files"),
+    "worker": gettext_lazy("worker"),
+    "mail": gettext_lazy("mail"),
+    "backup": gettext_lazy("backup"),
+}
+DATABASE = {
+    "ok": gettext_lazy("answers, and every migration has been run"),
+    "waiting": gettext_lazy("migrations wait: run kiemdem migrate"),
+    "unknown": gettext_lazy("cannot be reached"),
+}
 
 
 @dataclass(frozen=True)
@@ -28,57 +46,67 @@ class Found:
     is_well: bool
     words: str
 
+    @property
+    def name(self) -> str:
+        return str(NAMES[self.what])
+
 
 def database(now: datetime) -> Found:
-    state = books_state()
-    words = ", ".join(f"{name} {said}" for name, said in state.items())
-    return Found("database", set(state.values()) == {"ok"}, words)
+    state = books_state()["migrations"]
+    return Found("database", state == "ok", str(DATABASE[state]))
 
 
 def replica(now: datetime) -> Found:
     if "replica" not in connections:
-        return Found("replica", True, "none is set")
+        return Found("replica", True, _("none is set"))
     connections["replica"].ensure_connection()
-    return Found("replica", True, "answers")
+    return Found("replica", True, _("answers"))
 
 
 def files(now: datetime) -> Found:
     name = default_storage.save("doctor.txt", ContentFile(b"kiemdem"))
     default_storage.delete(name)
-    return Found("files", True, "can be laid down and dropped")
+    return Found("files", True, _("can be laid down and dropped"))
 
 
 def static(now: datetime) -> Found:
     root = settings.STATIC_ROOT
     if not root or (Path(root) / "staticfiles.json").exists():
-        return Found("static files", True, "are there")
-    return Found("static files", False, "run kiemdem collectstatic")
+        return Found("static", True, _("are there"))
+    return Found("static", False, _("run kiemdem collectstatic"))
 
 
 def worker(now: datetime) -> Found:
     first = Schedule.objects.order_by("next_at").first()
     if first is None:
-        return Found("worker", False, "has never run: start kiemdem worker")
+        return Found("worker", False, _("has never run: start kiemdem worker"))
+    label = REGULAR[first.name].label if first.name in REGULAR else first.name
+    facts = {"job": label, "moment": written_moment(first.next_at)}
     if first.next_at < now - LIMIT:
-        return Found("worker", False, f"does not run: {first.name} was due at {first.next_at}")
-    return Found("worker", True, f"next: {first.name} at {first.next_at}")
+        words = _("does not run, “%(job)s” was due at %(moment)s: start kiemdem worker")
+        return Found("worker", False, words % facts)
+    return Found("worker", True, _("next: “%(job)s” at %(moment)s") % facts)
 
 
 def mail(now: datetime) -> Found:
     if not settings.MAIL_IS_SET:
-        return Found("mail", True, "none is set: no letter is made")
+        return Found("mail", True, _("none is set: no letter is made"))
     with get_connection():
-        return Found("mail", True, "the server answers")
+        return Found("mail", True, _("the server answers"))
 
 
 def backup(now: datetime) -> Found:
     if broken := unfinished():
-        return Found("backup", False, f"the restore of {broken} has not ended: run it again")
+        words = _("the restore of %(file)s has not ended: run it again") % {"file": broken}
+        return Found("backup", False, words)
     last = Backup.objects.first()
     if last is None:
-        return Found("backup", False, "none was ever taken: run kiemdem backup")
-    words = f"the last one is of {last.taken_at}: {last.file}"
-    return Found("backup", last.taken_at > now - A_BACKUP_EACH, words)
+        return Found("backup", False, _("none was ever taken: run kiemdem backup"))
+    facts = {"moment": written_moment(last.taken_at), "file": last.file}
+    if last.taken_at > now - A_BACKUP_EACH:
+        return Found("backup", True, _("the last one is of %(moment)s: %(file)s") % facts)
+    words = _("the last one is of %(moment)s, too old: run kiemdem backup (%(file)s)")
+    return Found("backup", False, words % facts)
 
 
 LOOKS: tuple[Callable[[datetime], Found], ...] = (

@@ -4,26 +4,18 @@ import json
 import sys
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kiemdem.reading import Reading, UnreadableDocument, read
+from kiemdem.ui.commands import SpokenCommand
 
 from .unreadable import sentence
 
 
-class FileCommand(BaseCommand):
+class FileCommand(SpokenCommand):
     """A command about files; it needs no database."""
 
     requires_system_checks: list = []
-
-    def add_language(self, parser):
-        parser.add_argument("--language", choices=["vi", "en"], default="vi")
-
-    def execute(self, *args, **options):
-        with translation.override(options.get("language", "vi")):
-            return super().execute(*args, **options)
 
     def read(self, path: Path) -> Reading:
         if not path.exists():

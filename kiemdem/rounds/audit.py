@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from django.db.models import Count
+from django.utils.translation import gettext as _
 
 from kiemdem.assignments.audit import Difference
 from kiemdem.tally.answers import listed
@@ -16,13 +17,14 @@ from .models import ClosedTally
 def closed_differences() -> Iterator[Difference]:
     """Every closed tally that no longer says what was sealed, or what the ledger knew then."""
     for closing in ClosedTally.objects.select_related("before", "programme__document", "unit"):
-        where = f"closed tally {closing.pk} ({closing})"
+        where = _("closed tally %(number)s (%(name)s)") % {"number": closing.pk, "name": closing}
         lines = list(closing.lines.order_by("place"))
         if len(lines) != closing.lines_number or closing.checksum_of(lines) != closing.checksum:
             yield Difference(where, closing.checksum, closing.checksum_of(lines))
         own = counts_from(closing.own_lines().order_by().values_list("klass").annotate(Count("pk")))
         if own != closing.totals:
-            yield Difference(f"{where}, counts", written(closing.totals), written(own))
+            counted = _("%(where)s, counts") % {"where": where}
+            yield Difference(counted, written(closing.totals), written(own))
         yield from _known_differences(closing, where)
 
 
@@ -33,9 +35,11 @@ def _known_differences(closing, where) -> Iterator[Difference]:
     rows = closing.own_lines().values_list("task_id", "assignment_id", "klass")
     kept = Counter(rows)
     for task, charge, klass in sorted(kept - ledger, key=str):
-        yield Difference(f"{where}, task {task}", f"{klass} ({charge})", "not so at the closing")
+        told = _("%(where)s, task %(task)s") % {"where": where, "task": task}
+        yield Difference(told, f"{klass} ({charge})", _("not so at the closing"))
     for task, charge, klass in sorted(ledger - kept, key=str):
-        yield Difference(f"{where}, task {task}", "not so in the list", f"{klass} ({charge})")
+        told = _("%(where)s, task %(task)s") % {"where": where, "task": task}
+        yield Difference(told, _("not so in the list"), f"{klass} ({charge})")
 
 
 def written(counts: Counts) -> str:

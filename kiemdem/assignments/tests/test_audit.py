@@ -10,11 +10,11 @@ from kiemdem.books.models import Delta, Period
 from kiemdem.units.models import Ancestry
 
 
-def verify():
+def verify(language="vi"):
     """What the audit prints, and whether it finds anything."""
     out = StringIO()
     try:
-        call_command("books", "--verify", stdout=out, stderr=StringIO())
+        call_command("books", "--verify", language=language, stdout=out, stderr=StringIO())
     except SystemExit as stop:
         return stop.code, out.getvalue()
     return 0, out.getvalue()
@@ -31,6 +31,14 @@ TAMPERING = {
 }
 
 
+def test_the_audit_speaks_vietnamese_and_english_when_asked(world):
+    charge = world.submitted()
+    Assignment.objects.update(status="completed")
+
+    assert verify()[1].startswith(f"phân công {charge.pk}, status: đang lưu completed; theo sổ")
+    assert verify("en")[1].startswith(f"assignment {charge.pk}, status: kept completed; by the")
+
+
 @pytest.mark.parametrize("what", TAMPERING)
 def test_whatever_disagrees_with_the_ledger_is_found_and_mended(world, what):
     world.submitted()
@@ -41,4 +49,4 @@ def test_whatever_disagrees_with_the_ledger_is_found_and_mended(world, what):
     code, told = verify()
     assert code == 1 and told
     call_command("books", "--rebuild", stdout=StringIO(), stderr=StringIO())
-    assert verify()[0] == 0
+    assert verify() == (0, "Số liệu khớp với sổ.\n")

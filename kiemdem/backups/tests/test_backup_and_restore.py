@@ -88,10 +88,10 @@ def test_a_file_that_is_not_whole_is_known_before_anything_is_touched(books, tmp
 
     for end in (len(whole) // 2, whole.rindex(b"manifest.json")):
         cut.write_bytes(whole[:end])
-        with pytest.raises(Trouble, match="damaged or was cut off"):
+        with pytest.raises(Trouble, match="bị hỏng hoặc bị cắt cụt"):
             readable(cut)
     cut.write_bytes(whole.replace(PAPER, PAPER.replace(b"minh", b"khac")))
-    with pytest.raises(Trouble, match=r"bao-cao.*is not what was written"):
+    with pytest.raises(Trouble, match=r"bao-cao.*không còn như khi ghi"):
         readable(cut)
     assert len(standing()) == 4
 
@@ -132,10 +132,10 @@ def test_a_file_from_elsewhere_is_refused_with_its_reason(books, tmp_path):
         return str(trouble.value)
 
     other = {"sqlite": "postgresql", "postgresql": "sqlite"}[connection.vendor]
-    assert "Set DATABASE_URL" in why(database=other)
+    assert "Đặt DATABASE_URL" in why(database=other)
     assert "ledger.0099_to_come" in why(migrations=[["ledger", "0099_to_come"]])
-    assert "format 2" in why(format=2)
-    with pytest.raises(Trouble, match="There is no file"):
+    assert "định dạng 2" in why(format=2)
+    with pytest.raises(Trouble, match="Không có tệp"):
         readable(tmp_path / "b.tar")
 
 
@@ -158,8 +158,9 @@ def test_books_that_stand_are_not_replaced_unasked(books, tmp_path):
     call_command("backup", file)
     entries = Entry.objects.count()
 
-    assert "run it with --replace" in refused("restore", file)
-    assert "Nothing was changed." in refused("restore", file, "--replace")  # nobody sits there
+    assert "chạy lại với --replace" in refused("restore", file)
+    assert "run it with --replace" in refused("restore", file, "--language", "en")
+    assert "Chưa thay đổi gì." in refused("restore", file, "--replace")  # nobody sits there
     assert Entry.objects.count() == entries
 
 
@@ -177,7 +178,7 @@ def test_a_restore_that_is_killed_leaves_the_old_books_and_says_what_to_do(books
     assert killed.returncode == -signal.SIGKILL
     assert Entry.objects.count() == entries
     assert list(differences()) == []
-    assert "was broken off before its end. Run it again" in refused("restore", tmp_path / "a.tar")
+    assert "bị ngắt giữa chừng. Chạy lại" in refused("restore", tmp_path / "a.tar")
     restore(tmp_path / "a.tar", readable(tmp_path / "a.tar"))
     assert Entry.objects.count() < entries
     assert not restoring.unfinished()
@@ -209,7 +210,7 @@ def test_a_backup_that_finds_no_room_leaves_nothing_behind(books, tmp_path):
     )  # fmt: skip
 
     assert full.returncode == 2
-    assert full.stderr.startswith("No backup was written.")
+    assert full.stderr.startswith("Chưa lập được bản sao lưu.")
     assert list((tmp_path / "here").iterdir()) == []
     assert not Backup.objects.exists()
 

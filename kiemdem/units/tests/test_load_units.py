@@ -83,7 +83,7 @@ def test_twice_changes_nothing(cao_bang, capsys):
     counted = [m.objects.count() for m in (Unit, UnitVersion, Succession, Ancestry, Entry)]
     call_command("load_units", "04")
     assert counted == [m.objects.count() for m in (Unit, UnitVersion, Succession, Ancestry, Entry)]
-    assert "already" in capsys.readouterr().out
+    assert "đã nạp rồi" in capsys.readouterr().out
 
 
 def test_a_province_stands_below_the_unit_that_is_named(world):
@@ -96,9 +96,10 @@ def test_a_province_stands_below_the_unit_that_is_named(world):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["99"], "No province has the code 99.\n"),
-        (["10"], "Province 10 is part of Tỉnh Lào Cai today: load 15.\n"),
-        (["04", "--under", "nowhere"], "There is no unit with the code nowhere.\n"),
+        (["99"], "Không có tỉnh mang mã 99.\n"),
+        (["99", "--language", "en"], "No province has the code 99.\n"),
+        (["10"], "Tỉnh mã 10 nay thuộc Tỉnh Lào Cai: nạp mã 15.\n"),
+        (["04", "--under", "nowhere"], "Không có đơn vị mang mã nowhere.\n"),
     ],
 )
 def test_an_unknown_code_is_said_in_one_line(db, capsys, arguments, sentence):

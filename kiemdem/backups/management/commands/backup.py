@@ -1,16 +1,17 @@
 import sys
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
 from django.db import DatabaseError
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from kiemdem.backups.taking import forget_older, own_name, take
 from kiemdem.backups.trouble import Trouble, told
+from kiemdem.ui.commands import SpokenCommand
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     requires_system_checks: list[str] = []
     help = "Write the database and all files into one file, while the product runs."
 
@@ -30,8 +31,10 @@ class Command(BaseCommand):
                 taken = take(to, now=moment, progress=bar.update)
             gone = forget_older(to.parent, keep) if not file else []
         except (Trouble, OSError, DatabaseError) as trouble:
-            self.stderr.write(f"No backup was written. {told(trouble)}")
+            why = {"why": told(trouble)}
+            self.stderr.write(_("No backup was written. %(why)s") % why)
             sys.exit(2)
-        self.stdout.write(f"{taken.file}: {taken.size} bytes")
+        facts = {"file": taken.file, "size": taken.size}
+        self.stdout.write(_("%(file)s: %(size)s bytes") % facts)
         for old in gone:
-            self.stdout.write(f"Removed: {old}")
+            self.stdout.write(_("Removed: %(file)s") % {"file": old})

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from django.db import OperationalError, close_old_connections
 from django.utils.crypto import get_random_string
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 from django_tasks_db.management.commands.db_worker import Worker
 
 from kiemdem.jobs.models import enqueue_due, take_up_orphans
@@ -45,7 +46,8 @@ class Command(BaseCommand):
             take_up_orphans(now())
             enqueue_due(now())
         except OperationalError as busy:  # the database is locked or away: look again soon
-            self.stderr.write(str(busy))
+            sentence = _("The database does not answer; the worker looks again soon: %(problem)s")
+            self.stderr.write(sentence % {"problem": busy})
             return
         worker.run()
 

@@ -20,7 +20,6 @@ class Command(FileCommand, DjangoCheck):
         super().add_arguments(parser)
         parser.add_argument("--against", type=Path, help="another document with the same figures")
         parser.add_argument("--format", choices=["table", "json"], default="table")
-        self.add_language(parser)
         for action in parser._actions:  # of the other command: still there, but not our subject
             if action.dest in ("tags", "list_tags", "deploy", "fail_level", "databases"):
                 action.help = SUPPRESS

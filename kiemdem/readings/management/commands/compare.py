@@ -14,7 +14,6 @@ class Command(FileCommand):
         parser.add_argument("old", type=Path)
         parser.add_argument("new", type=Path)
         parser.add_argument("--format", choices=["table", "json"], default="table")
-        self.add_language(parser)
 
     def handle(self, *, old, new, **options):
         found = compare(self.read(old), self.read(new))

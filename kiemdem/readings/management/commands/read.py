@@ -13,7 +13,6 @@ class Command(FileCommand):
         parser.add_argument("--format", choices=["jsonl", "json", "table"], default="jsonl")
         parser.add_argument("--out", type=Path, help="write to this file")
         parser.add_argument("--text", type=Path, help="write the text that the spans point into")
-        self.add_language(parser)
 
     def handle(self, *, files, out, text, **options):
         readings = [self.read(file) for file in files]

@@ -1,14 +1,16 @@
 import sys
 
-from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from tqdm import tqdm
 
+from kiemdem.ui.commands import SpokenCommand
 from kiemdem.units import places
 from kiemdem.units.loading import Loader
 from kiemdem.units.models import Unit, User
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Load the official administrative units of a province, before and after 1 July 2025."
 
     def add_arguments(self, parser):
@@ -29,12 +31,12 @@ class Command(BaseCommand):
         except places.UnknownProvince as unknown:
             self._stop(_sentence(unknown))
         except Unit.DoesNotExist:
-            self._stop(f"There is no unit with the code {under}.")
+            self._stop(_("There is no unit with the code %(code)s.") % {"code": under})
         number = sum(len(one.before) + len(one.after) for one in found)
-        with tqdm(total=number, unit=" units", disable=None) as bar:
+        with tqdm(total=number, unit=f" {_('units')}", disable=None) as bar:
             loader = Loader(by=User.objects.system(), under=above, tick=bar.update)
             new = sum(loader.load(one) for one in found)
-        self.stdout.write(f"{new} units loaded." if new else "These units are loaded already.")
+        self.stdout.write(_loaded(new))
 
     def _stop(self, sentence):
         self.stderr.write(sentence)
@@ -43,8 +45,15 @@ class Command(BaseCommand):
 
 def _sentence(unknown):
     if unknown.now:
-        return (
-            f"Province {unknown.code} is part of {unknown.now.full_name} today: "
-            f"load {unknown.now.code}."
-        )
-    return f"No province has the code {unknown.code}."
+        return _("Province %(code)s is part of %(heir)s today: load %(new)s.") % {
+            "code": unknown.code,
+            "heir": unknown.now.full_name,
+            "new": unknown.now.code,
+        }
+    return _("No province has the code %(code)s.") % {"code": unknown.code}
+
+
+def _loaded(new):
+    if not new:
+        return _("These units are loaded already.")
+    return ngettext("%(number)s unit loaded.", "%(number)s units loaded.", new) % {"number": new}
