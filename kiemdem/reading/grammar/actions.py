@@ -60,10 +60,8 @@ def find_action(text: str, at: int, end: int) -> Begun | None:
         leading = STANDING.match(text, here, end) or HEADED.match(text, here, end)
         if modal := MODAL.match(text, here, end):
             begun.modal, begun.start = True, modal.end()
-        elif (duty := BY_DUTY.match(text, here, end)) and acts(text, duty.end(), end):
-            begun.start = duty.end()
         elif grounds(text, here, end):
-            after = next_action(text, here, min(end, here + REACH))
+            after = after_grounds(text, here, end)
             if after is None:
                 break
             begun.start = after
@@ -88,6 +86,14 @@ def grounds(text: str, here: int, end: int) -> bool:
     """A phrase of ground, scope or time before the action."""
     phrase = FRAME.match(text, here, end) and not acts(text, here, end)
     return bool(phrase or SCOPE.match(text, here, end))
+
+
+def after_grounds(text: str, here: int, end: int) -> int | None:
+    """Where the action begins after "theo chức năng, nhiệm vụ được giao" or another such phrase."""
+    duty = BY_DUTY.match(text, here, end)
+    if duty and acts(text, duty.end(), end):
+        return duty.end()
+    return next_action(text, here, min(end, here + REACH))
 
 
 def settled(text: str, end: int, begun: Begun, first: int | None) -> Begun | None:

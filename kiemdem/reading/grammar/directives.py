@@ -68,14 +68,7 @@ def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order
         ok, assigner, past = who_orders(text, at, found, verb, state)
         if not ok:
             continue
-        order = told(
-            text,
-            found.end(),
-            head,
-            end,
-            state,
-            needs_modal=verb in SAYING and not addresses(text, found),
-        )
+        order = told(text, found.end(), head, end, state, needs_modal=only_says(text, found, verb))
         if order is None:
             continue
         order.directive = verb
@@ -87,6 +80,11 @@ def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order
             order.confidence, order.note = 0.55, "an order of the past"
         return order
     return None
+
+
+def only_says(text: str, found: re.Match[str], verb: str) -> bool:
+    """Whether the word tells an opinion, so that a modal must say what is to be done."""
+    return verb in SAYING and not addresses(text, found)
 
 
 def addresses(text: str, found: re.Match[str]) -> bool:

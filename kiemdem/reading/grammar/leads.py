@@ -177,6 +177,11 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
         return noun.end()
     if action:
         return place_after_noun(text, place, at, action)
+    return named_end(text, place, limit, joined=joined)
+
+
+def named_end(text: str, place: int, limit: int, *, joined: bool) -> int | None:
+    """The end of capitalised words, of a whole field in a list ("Nông nghiệp và Môi trường"), or of "các"."""
     if name := NAME.match(text, place, limit):
         sector = SECTOR.match(plain_form(text), place, limit) if joined else None
         return max(name.end(), sector.end() if sector else 0)

@@ -120,12 +120,8 @@ def read_before(text: str, mention: Mention, start: int, year: int | None) -> No
     low = max(start, mention.start - BACK)
     before = text[low : mention.start]
     within(text, mention, year)
-    office = (mention.issuer_code or "").startswith("VP")  # it signs for whom it serves
-    spoken = None if mention.issuer or office else SPOKEN.search(before)
-    if spoken and issuer_end(text, low + spoken.start("who"), mention.start) == low + spoken.end(
-        "who"
-    ):
-        mention.issuer = " ".join(spoken["who"].split())
+    if not mention.issuer:
+        mention.issuer = who_said(text, mention, before, low)
     issues = ISSUES.search(before)
     if not issues:
         return
@@ -144,6 +140,16 @@ def read_before(text: str, mention: Mention, start: int, year: int | None) -> No
         subject = list(find_units(text, low, low + issues.start()))
         if subject and ADVERBS.fullmatch(text[subject[-1][1] : low + issues.start()]):
             mention.issuer = subject[-1][2]
+
+
+def who_said(text: str, mention: Mention, before: str, low: int) -> str | None:
+    """ "chỉ đạo của UBND tỉnh tại Công văn số …": whose word it is; an office signs for whom it serves."""
+    spoken = None if (mention.issuer_code or "").startswith("VP") else SPOKEN.search(before)
+    if not spoken or issuer_end(text, low + spoken.start("who"), mention.start) != low + spoken.end(
+        "who"
+    ):
+        return None
+    return " ".join(spoken["who"].split())
 
 
 def is_own_day(text: str, low: int, day) -> bool:
