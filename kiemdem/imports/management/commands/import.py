@@ -3,9 +3,7 @@ import sys
 from pathlib import Path
 
 from django.core.files.base import ContentFile
-from django.core.management.base import BaseCommand
 from django.db import DatabaseError, transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kiemdem.annexes import UnreadableAnnex, read_annex, to_json
@@ -14,13 +12,14 @@ from kiemdem.imports.naming import meanings
 from kiemdem.imports.unreadable import sentence
 from kiemdem.rules import Refused
 from kiemdem.tally.asking import Unclear, programme_from
+from kiemdem.ui.commands import SpokenCommand
 from kiemdem.ui.days import NotADay, day_from, today
 from kiemdem.units.models import User
 
 NOTHING = {"created": 0, "updated": 0, "targets": 0, "targets_updated": 0}
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Read the annex of a plan into a register: kiemdem import FILE --programme '01-CTr/TU'"
     requires_system_checks = []
 
@@ -31,23 +30,21 @@ class Command(BaseCommand):
         parser.add_argument("--issued-on", help="date of the document, if the file does not say it")
         parser.add_argument("--by", help="user name of who imports; the office itself if left out")
         parser.add_argument("--format", choices=["json", "table"], default="table")
-        parser.add_argument("--language", choices=["vi", "en"], default="vi")
 
-    def handle(self, *, file, language, **options):
+    def handle(self, *, file, **options):
         act = self.read if options["dry_run"] else self.enter
-        with translation.override(language):
-            try:
-                told = act(file, **options)
-            except UnreadableAnnex as problem:
-                self.fail(sentence(problem))
-            except OSError as problem:
-                self.fail(unopened(file, problem))
-            except (Refused, Unclear, NotADay) as problem:
-                self.fail(str(problem))
-            except DatabaseError:
-                self.fail(_("There is no register here yet. Prepare it with: kiemdem migrate"))
-            as_json = options["format"] == "json"
-            written = json.dumps(told, ensure_ascii=False, indent=1) if as_json else table(told)
+        try:
+            told = act(file, **options)
+        except UnreadableAnnex as problem:
+            self.fail(sentence(problem))
+        except OSError as problem:
+            self.fail(unopened(file, problem))
+        except (Refused, Unclear, NotADay) as problem:
+            self.fail(str(problem))
+        except DatabaseError:
+            self.fail(_("There is no register here yet. Prepare it with: kiemdem migrate"))
+        as_json = options["format"] == "json"
+        written = json.dumps(told, ensure_ascii=False, indent=1) if as_json else table(told)
         sys.stdout.write(written + "\n")
 
     def fail(self, problem):

@@ -3,8 +3,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kiemdem.summaries.movements import MovementPaper
@@ -12,10 +10,11 @@ from kiemdem.tally.asking import TREES, Unclear, ask, day_of
 from kiemdem.tally.movement import Movement, movement
 from kiemdem.tally.movement_json import movement_json
 from kiemdem.tally.questions import Question
+from kiemdem.ui.commands import SpokenCommand
 from kiemdem.ui.days import today
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "What changed between two days: kiemdem movement '01-CTr/TU' 2021-12-28 2024-11-21"
     requires_system_checks = []
 
@@ -31,17 +30,15 @@ class Command(BaseCommand):
             "--format", choices=["table", "json", "csv", "xlsx", "docx"], default="table"
         )
         parser.add_argument("--out", type=Path, help="write here and not to standard output")
-        parser.add_argument("--language", choices=["vi", "en"], default="vi")
 
-    def handle(self, *, start, end, language, format, out, **words):
-        with translation.override(language):
-            try:
-                question = ask(words, today=today())
-                found = movement(question, *span(start, end))
-            except Unclear as problem:
-                self.stderr.write(str(problem))
-                sys.exit(2)
-            written = WRITERS[format](question, found)
+    def handle(self, *, start, end, format, out, **words):
+        try:
+            question = ask(words, today=today())
+            found = movement(question, *span(start, end))
+        except Unclear as problem:
+            self.stderr.write(str(problem))
+            sys.exit(2)
+        written = WRITERS[format](question, found)
         written = written.encode() if isinstance(written, str) else written
         if out:
             out.write_bytes(written)

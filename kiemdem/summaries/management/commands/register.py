@@ -1,15 +1,14 @@
 import sys
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kiemdem.summaries.register import MODES, RegisterPaper
 from kiemdem.tally.asking import Unclear, programme_from
+from kiemdem.ui.commands import SpokenCommand
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Hand out a register: kiemdem register '01-CTr/TU' --format docx --out phu-luc.docx"
     requires_system_checks = []
 
@@ -18,23 +17,21 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["docx", "xlsx"], default="docx")
         parser.add_argument("--mode", choices=MODES, default="issue")
         parser.add_argument("--out", type=Path, help="write here and not to standard output")
-        parser.add_argument("--language", choices=["vi", "en"], default="vi")
 
-    def handle(self, *, programme, format, mode, out, language, **options):
-        with translation.override(language):
-            try:
-                paper = RegisterPaper(programme_from(programme), mode=mode)
-                written = getattr(paper, format)()
-                if out:
-                    out.write_bytes(written)
-                    return
-            except Unclear as problem:
-                self.fail(str(problem))
-            except OSError as problem:
-                self.fail(
-                    _("%(file)s cannot be written: %(problem)s")
-                    % {"file": out, "problem": problem.strerror}
-                )
+    def handle(self, *, programme, format, mode, out, **options):
+        try:
+            paper = RegisterPaper(programme_from(programme), mode=mode)
+            written = getattr(paper, format)()
+            if out:
+                out.write_bytes(written)
+                return
+        except Unclear as problem:
+            self.fail(str(problem))
+        except OSError as problem:
+            self.fail(
+                _("%(file)s cannot be written: %(problem)s")
+                % {"file": out, "problem": problem.strerror}
+            )
         sys.stdout.buffer.write(written)
 
     def fail(self, sentence):

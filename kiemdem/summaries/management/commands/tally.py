@@ -3,17 +3,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
-from django.utils import translation
-
 from kiemdem.summaries.tallies import TallyPaper, printed
 from kiemdem.tally.asking import DEADLINES, TREES, Unclear, ask
 from kiemdem.tally.documented import tally
 from kiemdem.tally.questions import Question
+from kiemdem.ui.commands import SpokenCommand
 from kiemdem.ui.days import today
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Count a programme, a unit or everything as of any day: kiemdem tally '01-CTr/TU' --as-of 2021-12-28"
     requires_system_checks = []
 
@@ -37,16 +35,14 @@ class Command(BaseCommand):
             "--format", choices=["table", "json", "csv", "xlsx", "docx"], default="table"
         )
         parser.add_argument("--out", type=Path, help="write here and not to standard output")
-        parser.add_argument("--language", choices=["vi", "en"], default="vi")
 
-    def handle(self, *, format, out, language, **words):
-        with translation.override(language):
-            try:
-                question = ask(words, today=today())
-            except Unclear as problem:
-                self.stderr.write(str(problem))
-                sys.exit(2)
-            written = WRITERS[format](question)
+    def handle(self, *, format, out, **words):
+        try:
+            question = ask(words, today=today())
+        except Unclear as problem:
+            self.stderr.write(str(problem))
+            sys.exit(2)
+        written = WRITERS[format](question)
         written = written.encode() if isinstance(written, str) else written
         if out:
             out.write_bytes(written)

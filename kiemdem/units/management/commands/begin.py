@@ -1,16 +1,15 @@
 import sys
 
-from django.core.management.base import BaseCommand
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kiemdem.rules import Refused
+from kiemdem.ui.commands import SpokenCommand
 from kiemdem.ui.days import NotADay, day_from
 from kiemdem.units.models import Person, Post, Role, Unit, User
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Open the first unit of an empty installation and the post of its register keeper."
 
     def add_arguments(self, parser):
@@ -23,19 +22,17 @@ class Command(BaseCommand):
         parser.add_argument("--keeper", required=True, help='full name: "Lê Thị Hạnh"')
         parser.add_argument("--post", default="Chánh Văn phòng", help="title of the keeper's post")
         parser.add_argument("--username", required=True, help="the name to sign in with")
-        parser.add_argument("--language", choices=["vi", "en"], default="vi")
 
-    def handle(self, *, language, **words):
-        with translation.override(language):
-            try:
-                password = self.begin(**words)
-            except (Refused, NotADay) as problem:
-                self.stderr.write(str(problem))
-                sys.exit(2)
-            self.stdout.write(
-                _("Sign in as %(username)s with the one-time password %(password)s.")
-                % {"username": words["username"], "password": password}
-            )
+    def handle(self, **words):
+        try:
+            password = self.begin(**words)
+        except (Refused, NotADay) as problem:
+            self.stderr.write(str(problem))
+            sys.exit(2)
+        self.stdout.write(
+            _("Sign in as %(username)s with the one-time password %(password)s.")
+            % {"username": words["username"], "password": password}
+        )
 
     @transaction.atomic
     def begin(self, *, unit, code, kind, since, keeper, post, username, **_options) -> str:
