@@ -165,11 +165,13 @@ class Overview:
     @cached_property
     def coming(self):
         """How many open tasks fall due soon and in a month, and how many fell overdue lately."""
-        near = self._falling_due(self._dated.leading()).values_list("task_id", flat=True)
+        near = self._falling_due(self._dated.leading()).order_by().values("task_id")
         whole = Period.objects.as_of(self.day).filter(in_programme=True, klass__in=UNFINISHED)
         if self.among is not None:
             whole = whole.filter(programme_id__in=self.among)
-        tasks = list(whole.filter(task__in=set(near)).values_list("task_id", flat=True))
+        tasks = whole.filter(task__in=near).values_list("task_id", flat=True)
+        if self.day < self.request.today:
+            tasks = list(tasks)  # so that the ledger is asked once
         charges = self._dated.leading().filter(task__in=tasks).values_list("task_id")
         last = [due for _task, due in charges.annotate(Max("then")).order_by()]
         week = self.day + timedelta(days=settings.DUE_SOON_DAYS)
