@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import lxml.html
 import pytest
 from django.urls import reverse
 
@@ -122,6 +123,19 @@ def test_what_came_after_the_closing_is_shown_as_such(world, client):
     answer = page(client, world.hanh, "closing", counted.closings.get().pk)
 
     assert "Sau khi khóa sổ" in answer.text
+
+
+def test_every_number_of_a_closed_book_opens_its_list(world, client):
+    two_charges(world)
+    closing = closed(world).closings.get()
+    found = lxml.html.fromstring(page(client, world.hanh, "closing", closing.pk).text)
+    numbers = found.xpath("//a[@class='fig'][starts-with(@href, '?')]")
+
+    assert len(numbers) > 4
+    for number in numbers:
+        query = number.get("href").partition("#")[0]
+        opened = client.get(reverse("rounds:closing", args=[closing.pk]) + query).context["page"]
+        assert opened.paginator.count == int(number.text.rpartition("/")[2]), query
 
 
 def test_the_balance_and_the_movement_are_shown(world, client):
