@@ -29,7 +29,7 @@ def test_an_ugly_annex_is_read_mended_entered_and_undone(world, page, sign_in, a
     # a name said once is known in every row
     first = page.locator("#names form.name").first
     first.get_by_label("Đơn vị khác").fill("Xã Ba Vì")
-    first.get_by_role("button", name="Ghi nhận ở mọi dòng").click()
+    first.get_by_role("button", name="Áp dụng cho mọi chỗ cùng tên").click()
     page.locator("#toasts", has_text="Đã ghi nhận").wait_for()
     assert page.locator("#standing").inner_text() != before
 
