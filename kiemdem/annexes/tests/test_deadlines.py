@@ -430,9 +430,9 @@ def test_what_cannot_be_a_date_is_doubted(text):
 
 @pytest.mark.parametrize("piece", ["1-", "30/9, ", "2026 ", "hằng quý, ", "chốt số liệu ", "(a"])
 def test_a_hostile_cell_costs_bounded_time(piece):
-    start = time.perf_counter()
+    start = time.process_time()
     read(piece * 20_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_an_empty_cell_is_no_deadline_and_no_doubt():

@@ -290,7 +290,7 @@ def test_a_country_of_units_answers_thousands_of_names_in_seconds():
              for _ in range(5000)]  # fmt: skip
     register = Matcher(Candidate(str(place), name) for place, name in enumerate(names))
     asked = [name[:-1] if place % 3 else name for place, name in enumerate(names[:2000])]
-    start = time.perf_counter()
+    start = time.process_time()
     answers = [register.match(name) for name in asked]
-    assert time.perf_counter() - start < 20  # about 2 s on two idle cores
+    assert time.process_time() - start < 20  # about 2 s on two idle cores
     assert all(answer.candidates for answer in answers[::3])

@@ -245,7 +245,7 @@ def test_a_name_once_split_is_not_split_again(cell):
 
 @pytest.mark.parametrize("piece", ["1-", "và ", "Sở A, ", "\n", "(a", "chủ trì ", "A:"])
 def test_a_hostile_cell_costs_bounded_time(piece):
-    start = time.perf_counter()
+    start = time.process_time()
     split_units(piece * 20_000)
     split_roles(piece * 20_000)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

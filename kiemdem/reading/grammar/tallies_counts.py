@@ -45,6 +45,7 @@ NOT_COUNTED = re.compile(
     r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
 )
 
+AMONG = re.compile(r"[,(]\s*trong đó(?!\w)[^;.]*$", re.I)
 SHARE = re.compile(r"\(\s*(?:chiếm |đạt |tỷ lệ )?[\d.,]+\s?%[^()]*\)")
 MOVED = re.compile(r"(?<!\w)(?:đã (?:được )?(?:hoàn|giải|xử|thực)|chưa|xong|quá hạn)(?!\w)")
 
@@ -81,8 +82,12 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
         last, depth = sentence.start, 0
         for at, figure in enumerate(whole):
             stop = whole[at + 1].start if at + 1 < len(whole) else sentence.end
-            depth = depth_after(text[last : figure.start], depth)
-            found.append(count_of(text, figure, (last, stop), sentence.paragraph, place, depth))
+            words = text[last : figure.start]
+            depth = depth_after(words, depth)
+            # "hoàn thành 120, trong đó 5 quá hạn": a part of the part before it
+            of_part = at > 0 and bool(found[-1].status and AMONG.search(words))
+            below = depth + of_part
+            found.append(count_of(text, figure, (last, stop), sentence.paragraph, place, below))
             last = figure.end
     return renamed(text, found)
 

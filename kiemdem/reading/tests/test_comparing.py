@@ -1,6 +1,6 @@
 """Two documents of one kind: what is new, what changed, what was dropped."""
 
-from time import perf_counter
+from time import process_time
 
 from kiemdem.reading import read_text
 from kiemdem.reading.comparing import compare
@@ -85,8 +85,8 @@ def test_long_documents_are_compared_in_a_moment():
     ]
     document = read_text(Text("dai.txt", OLD + "\n".join(lines)))
 
-    begun = perf_counter()
+    begun = process_time()
     found = compare(document, document)
 
     assert not found
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5

@@ -211,8 +211,8 @@ def test_every_mended_slice_lies_inside_the_text_and_in_order(text, data):
     ],
 )
 def test_no_text_takes_long(unit):
-    begun = time.monotonic()
+    begun = time.process_time()
 
     mend(unit * (120_000 // len(unit)))
 
-    assert time.monotonic() - begun < 3
+    assert time.process_time() - begun < 3

@@ -64,6 +64,12 @@ def test_a_part_may_stand_before_its_total():
     )
 
 
+def test_a_part_of_a_part_is_not_counted_beside_it():
+    text = "Trong tổng số 187 nhiệm vụ được giao, đã hoàn thành 120 nhiệm vụ, trong đó 5 nhiệm vụ hoàn thành quá hạn; 54 nhiệm vụ đang thực hiện, 13 nhiệm vụ quá hạn."
+
+    assert split(text) == (187, [(120, "done"), (54, "in_progress"), (13, "overdue")])
+
+
 def test_the_split_may_stand_in_the_next_paragraph():
     text = "Đã giao tổng số 100 nhiệm vụ.\n\nTrong đó, có 60 nhiệm vụ đã hoàn thành; 40 nhiệm vụ đang triển khai."
 
