@@ -47,7 +47,8 @@ def find_people(text: str, covered: Sequence[tuple[int, int, bool]]) -> Iterator
         at, end, near, abroad, loud = run.start(), run.end(), False, False, False
         if place >= 0:
             at = max(at, covered[place][1])
-            near = not BEFORE.sub("", text[covered[place][1] : at]).strip(" :,–-")
+            between = text[covered[place][1] : at]
+            near = len(between) <= BACK and not BEFORE.sub("", between).strip(" :,–-")
             abroad = near and covered[place][2]
             loud = near and text[covered[place][0] : covered[place][1]].isupper()
         if place + 1 < len(covered):
