@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kiemdem.reading.grammar.numbers import Figure, find_figures
-from kiemdem.reading.grammar.tallies_states import FALLEN_DUE, Status, status_of, weak_status_of
+from kiemdem.reading.grammar.tallies_states import (
+    FALLEN_DUE,
+    Status,
+    led_status_of,
+    status_of,
+    weak_status_of,
+)
 from kiemdem.reading.script import Script
 
 WORK = (
@@ -13,6 +19,9 @@ WORK = (
     r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định|hạng mục|phần việc|tiểu dự án|khuyến nghị|cam kết|sai phạm|khuyết điểm|tin báo|tố giác|quy chế|báo cáo|chỉ thị|khó khăn|lời hứa"
 )
 WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
+WORK_AND_WORK = re.compile(
+    rf"\s*(?:lượt\s)?(?:{WORK})(?:(?:,|\svà|/)\s?(?:{WORK}))+(?!\w)", re.I
+)  # "ý kiến, kiến nghị"
 WORK_BEFORE = re.compile(
     rf"(?<!\w)(?P<noun>{WORK})(?:\s+[^\s,;:.()]+){{0,8}}\s*(?:là|:|có|gồm)\s*$"
     rf"|tổng số\s+(?P<whole>{WORK})(?:\s+[^\s,;:.()]+){{0,4}}\s*$",
@@ -26,6 +35,9 @@ SAME = {
     "công việc": "nhiệm vụ",
     "việc": "nhiệm vụ",
     "nội dung": "nhiệm vụ",
+    "ý kiến": "kiến nghị",
+    "lượt ý kiến": "kiến nghị",
+    "phản ánh": "kiến nghị",
     "đơn thư": "đơn",
     "vụ việc": "đơn",
     "cuộc": "cuộc kiểm tra",
@@ -35,7 +47,7 @@ SAME = {
     "cuộc thanh tra": "cuộc kiểm tra",
 }
 CLAUSE = re.compile(
-    r"[,;.()\n|•+:]|\s[-–—]\s|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên(?=\s+(?:tổng|số))|trong tổng số|trong số|thì|có(?=\s+\d)|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
+    r"[,;.()\n|•+:]|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên(?=\s+(?:tổng|số))|trong tổng số|trong số|thì|có(?=\s+\d)|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
     re.I,
 )
 OF_TOTAL = re.compile(r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.I)
@@ -47,6 +59,11 @@ NOT_COUNTED = re.compile(
 
 AMONG = re.compile(r"[,(]\s*trong đó(?!\w)[^;.]*$", re.I)
 SHARE = re.compile(r"\(\s*(?:chiếm |đạt |tỷ lệ )?[\d.,]+\s?%[^()]*\)")
+# where items came from says nothing of how far they are
+ORIGIN = re.compile(
+    r"(?<!\w)(?:tiếp nhận mới|nhận mới|mới tiếp nhận|(?:mới )?phát sinh|tồn (?:đầu kỳ|kỳ|cũ|từ)|tồn đầu|kỳ trước|(?:năm|tháng|quý) trước|chuyển (?:sang|tiếp)|bổ sung mới)(?!\w)",
+    re.I,
+)
 MOVED = re.compile(r"(?<!\w)(?:đã (?:được )?(?:hoàn|giải|xử|thực)|chưa|xong|quá hạn)(?!\w)")
 
 
@@ -82,6 +99,8 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
         last, depth = sentence.start, 0
         for at, figure in enumerate(whole):
             stop = whole[at + 1].start if at + 1 < len(whole) else sentence.end
+            if at == 0 and figure.start == sentence.start:
+                last = led_from(text, figure.start)
             words = text[last : figure.start]
             depth = depth_after(words, depth)
             # "hoàn thành 120, trong đó 5 quá hạn": a part of the part before it
@@ -90,6 +109,14 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
             found.append(count_of(text, figure, (last, stop), sentence.paragraph, place, below))
             last = figure.end
     return renamed(text, found)
+
+
+def led_from(text: str, start: int) -> int:
+    """Where the words begin that lead a line which is but a figure: "chưa hoàn thành:" above it."""
+    before = text[max(0, start - 80) : start].rstrip()
+    if not before.endswith(":"):
+        return start
+    return max(0, start - 80) + max(before.rfind(sign) + 1 for sign in ".;\n")
 
 
 def renamed(text: str, counts: list[Count]) -> list[Count]:
@@ -166,7 +193,7 @@ def count_of(
 
 def clause_before(left: str) -> str:
     """The words that lead to a figure; before a bracket that it opens, those are meant."""
-    bare = left.rstrip(" :")
+    bare = left.rstrip(" :\n")
     if bare.endswith("("):
         bare = re.sub(r"[\s(]*(?:[\d.,]+\s?%)?[\s(]*$", "", bare)
     if twin := TWIN.search(left):
@@ -176,7 +203,9 @@ def clause_before(left: str) -> str:
 
 
 def clause_after(after: str) -> str:
-    cut = CLAUSE.search(after)
+    """The words that follow a figure up to the next clause; "ý kiến, kiến nghị" is one noun."""
+    double = WORK_AND_WORK.match(after)
+    cut = CLAUSE.search(after, double.end() if double else 0)
     return after[: cut.start()] if cut else after
 
 
@@ -196,9 +225,11 @@ def standing(before: str, right: str, figure: Figure) -> tuple[Status | None, bo
     phrase = f"{before} {right}"
     if FALLEN_DUE.search(phrase) and not MOVED.search(phrase):
         return None, True
+    if ORIGIN.search(phrase) and not MOVED.search(right):
+        return None, True
     status = state(before, right)
     if status is None and figure.over is not None:
-        status = weak_status_of(before)
+        status = weak_status_of(before) or (led_status_of(before) if ":" in before[-2:] else None)
     return status, False
 
 
@@ -211,4 +242,6 @@ def state(before: str, right: str) -> Status | None:
         return lead
     if lead == "in_progress" and follow == "overdue":
         return follow
+    if lead and follow == "other":
+        return lead  # "đang thi công 5/16 công trình còn lại"
     return follow or lead

@@ -8,7 +8,8 @@ LATE = r"quá hạn|quá thời hạn|trễ hạn|chậm tiến độ|chậm mu�
 STATES: list[tuple[str, Status]] = [
     (r"chưa (?:đến|tới|đến thời|quá) (?:hạn|thời hạn)|chưa quá hạn|không quá hạn", "in_progress"),
     (rf"(?:chưa|không) (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|thực hiện xong|báo cáo)[^,;]{{0,30}}(?:{LATE})", "overdue"),
-    (rf"(?:{LATE})[^,;]{{0,12}}(?:chưa|không) (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|thực hiện|báo cáo)", "overdue"),
+    (rf"(?:{LATE})[^,;]{{0,30}}(?:chưa|không) (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|thực hiện|báo cáo|trả lời|có kết quả)", "overdue"),
+    (r"chưa (?:được )?(?:thực hiện|triển khai|giải quyết|xử lý|thi công) (?:xong|dứt điểm|hết)", "in_progress"),
     (r"chưa (?:được )?(?:thực hiện|triển khai|khởi công|bắt đầu|tổ chức|thi công|ban hành|xây dựng|trình|giao|phê duyệt|có kết quả|tiến hành)", "not_started"),
     (r"chưa (?:được )?(?:giải quyết|xử lý|trả lời)(?! xong| dứt)", "not_started"),
     (r"chưa (?:được )?(?:hoàn thành|xong|giải quyết|xử lý|trả lời|dứt điểm|báo cáo)", "in_progress"),
@@ -16,9 +17,9 @@ STATES: list[tuple[str, Status]] = [
     (r"đạt (?:trên|dưới|từ|khoảng|gần|hơn)(?=\s*(?:\d|$))", "other"),
     (r"(?:không|chưa|khó) (?:đạt|hoàn thành|thực hiện được|có khả năng)", "other"),
     (r"(?:đang|tiếp tục|phải|cần|dự kiến|sẽ|phấn đấu|sắp)(?: \w+){0,2} (?:hoàn thành|hoàn thiện)|đang hoàn thiện", "in_progress"),
-    (r"(?:đã |đang |chờ )?(?<!chương )(?<!tờ )(?<!quy )(?<!công )(?<!quá )(?<!tiến )(?<!toàn )trình(?! độ)|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
+    (r"(?:đã |đang |chờ )?(?<!chương )(?<!tờ )(?<!quy )(?<!công )(?<!quá )(?<!tiến )(?<!toàn )(?<!giải )(?<!lộ )(?<!hạn )trình(?! độ)|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
     (
-        r"hoàn thành|hoàn tất|đã có (?:quyết định|kết quả|văn bản)|được (?:trả lời|giải quyết|xử lý|ban hành|phê duyệt|khắc phục|thông qua|nghiệm thu)|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
+        r"hoàn thành|hoàn tất|được giải trình|đã có (?:quyết định|kết quả|văn bản)|được (?:trả lời|giải quyết|xử lý|ban hành|phê duyệt|khắc phục|thông qua|nghiệm thu)|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
         r"|kết thúc|đấu nối|di dời|tháo dỡ|thông xe|cấp|ký|gửi|công bố|thu hồi|nộp|hoàn thiện|kết luận|làm|tổ chức|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|khánh thành|vận hành|thanh lý|tháo gỡ|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
         "done",
     ),
@@ -49,7 +50,14 @@ WEAK: dict[str, Status] = {
     "triển khai": "in_progress",
     "ban hành": "done",
 }
+WEAK_VERB = re.compile(rf"(?<!\w)(?:{'|'.join(WEAK)})(?!\w)", re.I)
 WEAKLY = re.compile(rf"(?<!\w)(?P<verb>{'|'.join(WEAK)})(?:\s(?:được|đạt))*\s*$", re.I)
+
+
+def led_status_of(before: str) -> Status | None:
+    """What a verb says anywhere in the words before a colon: "giải quyết theo nguyện vọng: 22/27"."""
+    verb = WEAK_VERB.search(before)
+    return WEAK[verb[0].lower()] if verb else None
 
 
 def weak_status_of(before: str) -> Status | None:
