@@ -6,27 +6,24 @@ Nothing here is used unless somebody builds a `Remote` with an address; the gram
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from http.client import OK, HTTPConnection, HTTPException, HTTPSConnection
+from socket import SHUT_RDWR, socket
+from threading import Timer
 from typing import Any, Protocol
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from kiemdem.reading.items import Item, Kind, Office, Quantity, Reference, Tally, Task
+from kiemdem.reading.items import Item, Kind
+from kiemdem.reading.model_norms import SHAPES, norm_of
 from kiemdem.reading.read import Reading
-from kiemdem.reading.stored import norm_from
 from kiemdem.reading.text import Span
 
 CONFIDENCE = 0.5  # below every rule of the grammars: a person looks first
 PIECE = 12_000  # letters sent at a time
 LONGEST_ANSWER = 2_000_000
-SHAPES: dict[str, type] = {
-    "reference": Reference,
-    "quantity": Quantity,
-    "tally": Tally,
-    "office": Office,
-    "task": Task,
-}
+LONGEST_QUOTE = 2000
+COMPLETIONS = "/chat/completions"
 TASK = """You read an official Vietnamese document. Return one JSON object {"items": [...]}.
 Each item: {"kind": "reference"|"quantity"|"tally"|"task", "quote": "...", "norm": {...}}.
 "quote" is copied letter by letter from the document. Leave out what the document does not say.
@@ -49,13 +46,6 @@ class ModelSilent(Exception):
     """The model gave no answer that can be used."""
 
 
-class _Straight(HTTPRedirectHandler):
-    """A redirection is not followed: the document goes to the address that was set, and no other."""
-
-    def redirect_request(self, *_args: Any, **_more: Any) -> None:
-        return None
-
-
 @dataclass(frozen=True)
 class Remote:
     """A model behind an address that speaks as OpenAI's does: …/v1."""
@@ -70,20 +60,47 @@ class Remote:
             raise ValueError("The address of a model begins with http:// or https://.")
 
     def propose(self, words: str) -> list[Mapping[str, Any]]:
-        request = Request(f"{self.url.rstrip('/')}/chat/completions", self.asked(words))
-        request.add_header("Content-Type", "application/json")
-        if self.key:
-            request.add_header("Authorization", f"Bearer {self.key}")
         try:
-            with build_opener(_Straight).open(request, timeout=self.timeout) as answer:
-                return items_in(answer.read(LONGEST_ANSWER))
-        except (URLError, OSError, ValueError, LookupError, TypeError) as problem:
-            raise ModelSilent(type(problem).__name__) from problem
+            return items_in(self.answer(self.asked(words)))
+        except (OSError, HTTPException, ValueError, LookupError, TypeError, RecursionError) as why:
+            raise ModelSilent(type(why).__name__) from why
+
+    def answer(self, asked: bytes) -> bytes:
+        """One question and its answer. A redirection is not followed: the text goes to no other address."""
+        line, path = self.line()
+        line.connect()
+        late = Timer(self.timeout, hang_up, [line.sock])
+        late.start()
+        try:
+            line.request("POST", path, asked, self.headers())
+            answer = line.getresponse()
+            if answer.status != OK:
+                raise HTTPException(answer.status)
+            return answer.read(LONGEST_ANSWER)
+        finally:
+            late.cancel()
+            line.close()
+
+    def line(self) -> tuple[HTTPConnection, str]:
+        """The connection, straight to the address, and the path there."""
+        parts = urlsplit(self.url)
+        kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+        return kind(parts.netloc, timeout=self.timeout), f"{parts.path.rstrip('/')}{COMPLETIONS}"
+
+    def headers(self) -> dict[str, str]:
+        told = {"Content-Type": "application/json"}
+        return told | ({"Authorization": f"Bearer {self.key}"} if self.key else {})
 
     def asked(self, words: str) -> bytes:
         said = [{"role": "system", "content": TASK}, {"role": "user", "content": words}]
         body = {"model": self.name, "messages": said, "temperature": 0}
         return json.dumps(body | {"response_format": {"type": "json_object"}}).encode()
+
+
+def hang_up(line: socket) -> None:
+    """End a talk that has lasted too long, even where a letter still comes now and then."""
+    with suppress(OSError):
+        line.shutdown(SHUT_RDWR)
 
 
 def items_in(answer: bytes) -> list[Mapping[str, Any]]:
@@ -123,44 +140,21 @@ def pieces(text: str) -> Iterator[Span]:
 def checked(one: Mapping[str, Any], text: str, piece: Span, name: str) -> Item | None:
     """What a model proposed, if it quotes the text and has the shape of its kind."""
     kind, quote, said = one.get("kind"), one.get("quote"), one.get("norm")
-    if kind not in SHAPES or not isinstance(quote, str) or not isinstance(said, dict):
+    if not isinstance(kind, str) or not isinstance(quote, str) or not isinstance(said, dict):
         return None
-    span = quoted(quote, text, piece)
-    if span is None:
+    if kind not in SHAPES:
         return None
-    try:
-        norm = norm_from(kind, shaped(kind, said))
-    except (TypeError, ValueError, KeyError, AttributeError):
+    span, norm = quoted(quote, text, piece), norm_of(kind, said)
+    if span is None or norm is None:
         return None
-    known: Kind = kind
+    known: Kind = one["kind"]
     return Item(known, (span,), norm, f"model:{name}", CONFIDENCE, "proposed by a language model")
-
-
-def shaped(kind: str, said: Mapping[str, Any]) -> dict[str, Any]:
-    """Only the fields of the kind, each of a plain type; what is missing is null."""
-    defaults: dict[str, dict[str, Any]] = {
-        "reference": {"form": "signed"},
-        "task": {"coordinators": []},
-        "tally": {"parts": []},
-    }
-    plain = {one.name: said.get(one.name) for one in fields(SHAPES[kind])}
-    if kind == "quantity":
-        plain["bound"] = plain["bound"] or "eq"
-    if kind == "task":
-        plain["lead_inherited"] = bool(plain["lead_inherited"])
-    plain |= {name: value for name, value in defaults.get(kind, {}).items() if not plain[name]}
-    for name, value in plain.items():
-        numeric = name in ("value", "value_max", "plan", "total", "percent")
-        wanted = (int, float, type(None)) if numeric else (str, bool, list, dict, type(None))
-        if not isinstance(value, wanted) or (numeric and isinstance(value, bool)):
-            raise TypeError(name)
-    return plain
 
 
 def quoted(quote: str, text: str, piece: Span) -> Span | None:
     """Where the quoted words stand in the piece, line breaks apart."""
     words = quote.split()
-    if not words:
+    if not words or len(quote) > LONGEST_QUOTE:
         return None
     found = re.compile(r"\s+".join(map(re.escape, words))).search(text, *piece)
     return found.span() if found else None

@@ -28,6 +28,7 @@ from kiemdem.rules import refuse_if
 
 SMALL_FILE = 1_000_000  # bytes: taken apart in a moment, whatever it is
 SHORT_TEXT = 40_000  # letters: some fifteen pages, read in about a second
+PATIENCE = 60.0  # seconds that a model has for one part of the text
 SILENT = "The language model did not answer; only the rules read this text."  # said in `notes`
 Tell = Callable[..., None]  # told(step, done, of): how far the reading has come
 
@@ -112,7 +113,10 @@ def ask_model(reading: Reading, told: Tell) -> tuple[Reading, list[str]]:
     """The reading with what the administrator's model adds to it; alone when none is set."""
     if not settings.MODEL_URL:
         return reading, []
-    model = Remote(settings.MODEL_URL, settings.MODEL_NAME, settings.MODEL_KEY)
+    try:
+        model = Remote(settings.MODEL_URL, settings.MODEL_NAME, settings.MODEL_KEY, PATIENCE)
+    except ValueError:  # no address at all; `kiemdem doctor` says so
+        return reading, [SILENT]
     try:
         return with_model(reading, Followed(model, told, len([*pieces(reading.text.text)]))), []
     except ModelSilent:

@@ -3,7 +3,9 @@
 import json
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+from threading import Event, Thread
+from time import monotonic
 
 import pytest
 
@@ -84,6 +86,14 @@ def test_a_quotation_may_run_over_a_line_break():
         item("hai trường", "quantity", value="hai"),
         item("hai trường", "tally", total=2, parts=["x"]),
         item("Văn phòng", "office", person="A", posts=[{"x": 1}]),
+        {"kind": ["task"], "quote": "Văn phòng", "norm": {}},
+        item("hai trường", "quantity", value=float("nan")),
+        item("hai trường", "quantity", value=10**400),
+        item("Văn phòng", lead=["Văn phòng"]),
+        item("Văn phòng", lead="\ud800"),
+        item("Văn phòng", lead="Văn phòng\0"),
+        item("Văn phòng", coordinators=[{"lead": 1}]),
+        item("hai trường", "tally", total=2, parts=[{"label": "x", "status": "gone", "count": 1}]),
     ],
 )
 def test_what_is_not_in_the_text_or_has_no_shape_is_dropped(bad):
@@ -140,6 +150,71 @@ def test_a_long_text_goes_in_pieces_and_every_span_stands_in_the_whole():
 
 
 def test_reading_by_itself_asks_no_model(monkeypatch):
-    monkeypatch.setattr("urllib.request.OpenerDirector.open", lambda *_a, **_k: pytest.fail("sent"))
+    monkeypatch.setattr("socket.socket.connect", lambda *_a, **_k: pytest.fail("sent"))
 
     assert own(read_text(Text("thu.txt", WORDS))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "norm"),
+    [
+        ("reference", {"number": "09-KH/TU", "date": "2031-01-05", "title": "về bếp ăn"}),
+        ("quantity", {"subject": "trường", "value": 2, "unit": "trường", "nature": "stock"}),
+        ("quantity", {"value": 2.5, "comparison": {"direction": "increase", "percent": 3}}),
+        ("tally", {"total": 3, "parts": [{"label": "xong", "status": "done", "count": 2}]}),
+        ("office", {"person": "Lê Văn An", "posts": [{"post": "Chánh Văn phòng"}]}),
+        ("task", {"lead": "Văn phòng", "coordinators": ["Sở Y tế"], "lead_inherited": True}),
+    ],
+)
+def test_every_kind_may_be_proposed(kind, norm):
+    reading, _asked = read_with(item("bếp ăn bán trú", kind, **norm))
+
+    (found,) = own(reading)
+    plain = {name: value for name, value in norm.items() if not isinstance(value, list | dict)}
+    told = found.as_json("thu.txt")["norm"]
+    assert found.kind == kind and all(told[name] == value for name, value in plain.items())
+
+
+def test_a_day_that_is_none_is_left_out_and_the_words_stay():
+    due = {"text": "trong quý II", "iso": "quý II", "kind": "soon", "why": "?"}
+    reading, _asked = read_with(item("Văn phòng", lead="", deadline=due))
+
+    (found,) = own(reading)
+    assert (found.norm.lead, found.norm.deadline.iso) == (None, None)
+    assert (found.norm.deadline.text, found.norm.deadline.kind) == ("trong quý II", "by")
+
+
+@contextmanager
+def saying(*letters):
+    """A machine that speaks no protocol: it sends these, one each tenth of a second, and stays."""
+    ended = Event()
+
+    class Handler(StreamRequestHandler):
+        def handle(self):
+            for some in letters:
+                self.wfile.write(some)
+                self.wfile.flush()
+                ended.wait(0.1)
+            ended.wait()
+
+    server = ThreadingTCPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/v1"
+    finally:
+        ended.set()
+        server.shutdown()
+        server.server_close()
+
+
+DRIPPING = (b"HTTP/1.1 200 OK\r\n\r\n{", *[b" "] * 600)
+
+
+@pytest.mark.parametrize("letters", [(), (b"SSH-2.0-OpenSSH_9.6\r\n",), DRIPPING])
+def test_who_hangs_drips_or_speaks_otherwise_is_left_in_time(letters):
+    began = monotonic()
+    with saying(*letters) as url, pytest.raises(ModelSilent):
+        Remote(url, "thu", timeout=0.5).propose(WORDS)
+
+    assert monotonic() - began < 10, "dripping alone would last a minute"
