@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from kiemdem.ledger.models import Entry
-from kiemdem.talk.about import comments_about, entries_about
+from kiemdem.talk.about import comments_about, entries_by_kind
 from kiemdem.talk.models import Comment
 from kiemdem.units.models import Unit
 
@@ -60,11 +60,11 @@ class Activity:
 
     @cached_property
     def _found(self) -> list[Mark]:
-        """The places of a page and of one more: a query for each kind."""
+        """The places of a page and of one more: a query for each kind of thing they are about."""
         rows: list[Mark] = []
         if self.kind != COMMENTS:
-            entries = entries_about(self.thing, self.user)
-            rows += self._places(entries, ENTRIES, "effective_on", "recorded_at")
+            for entries in entries_by_kind(self.thing, self.user):
+                rows += self._places(entries, ENTRIES, "effective_on", "recorded_at")
         if self.kind != ENTRIES:
             comments = comments_about(self.thing, self.user)
             rows += self._places(comments, COMMENTS, "said_on", "said_at")

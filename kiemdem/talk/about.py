@@ -1,5 +1,8 @@
 """What was written about a task, a programme or a unit, in the ledger and in discussions."""
 
+from functools import reduce
+from operator import or_
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
@@ -13,12 +16,18 @@ from .models import Comment
 
 def entries_about(thing, user):
     """The entries about a thing that the person sees and what belongs to it, as far as is seen."""
+    return reduce(or_, entries_by_kind(thing, user))
+
+
+def entries_by_kind(thing, user) -> list:
+    """The same, apart for each kind of subject: the newest of a kind are found by an index."""
     keys = _keys(thing, user)
     kinds = ContentType.objects.get_for_models(*keys)
-    about = Q(pk__in=[])
-    for model, found in keys.items():
-        about |= Q(subject_type=kinds[model], subject_id__in=found)
-    return Entry.objects.filter(about)
+    entries = Entry.objects.all()
+    return [
+        entries.filter(subject_type=kinds[model], subject_id__in=found)
+        for model, found in keys.items()
+    ]
 
 
 def _keys(thing, user) -> dict:
