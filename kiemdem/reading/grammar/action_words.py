@@ -44,7 +44,7 @@ NOUNS_TOO = re.compile(
     r"|quản\s+lý(?=\s+(?:dự\s+án|nhà\s+nước|thị\s+trường|các\s+khu|cấp|khu))|đầu\s+tư(?=\s+(?:xây\s+dựng|công))"
     r"|tham\s+mưu,\s+giúp\s+việc|cấp(?=\s+(?:ủy|uỷ|xã|huyện|tỉnh|thành|cơ\s+sở|trên|dưới|trưởng))|thu(?=\s+(?:nhập|ngân))|chi(?=\s+(?:tiết|phí|bộ|cục|nhánh|đoàn|hội|ủy))"
     r"|tư\s+vấn(?=\s+(?:giám|thiết|quản))|trực(?=\s+thuộc)|dự(?=\s+(?:án|thảo|toán))|có(?=\s+(?:liên|thẩm|trách\s+nhiệm))|tái(?=\s+định)|in\b(?=\s*[.,)])|thông\s+tin(?=\s+(?:và|điện|báo))|đại\s+hội|giáo\s+dục(?=\s+(?:và|thường))"
-    r"|sản\s+xuất(?=,?\s+kinh\s+doanh)|giao(?=\s+(?:thông|dịch|lưu))|kiểm\s+tra(?=\s+(?:đảng|các\s+cấp))|thu(?=\s+hút\b(?!\s))|hạ(?=\s+tầng)|phòng(?=\s+ban)|xã\s+hội)",
+    r"|sản\s+xuất(?=,?\s+kinh\s+doanh)|giao(?=\s+(?:thông|dịch|lưu))|kiểm\s+tra(?=\s+(?:đảng|các\s+cấp))|thu(?=\s+hút\b(?!\s))|tính(?=\s+đến\s+(?:hết|ngày|nay|thời|tháng|cuối|sáng|trưa|chiều|tối|\d))|hạ(?=\s+tầng)|phòng(?=\s+ban)|xã\s+hội)",
 )
 ACTION = re.compile(rf"{START}(?i:{either(ADVERBS)}|{either(VERBS)}){STOP}")
 COMPOUND = re.compile(

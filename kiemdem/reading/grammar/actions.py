@@ -14,7 +14,7 @@ GAP = re.compile(
 )
 WITH = re.compile(
     r"(?:(?:chịu\s+trách\s+nhiệm\s+)?(?P<lead>chủ\s+trì|làm\s+đầu\s+mối|đầu\s+mối)(?:\s+(?:tham\s+mưu|thực\s+hiện|triển\s+khai|xây\s+dựng|tổ\s+chức))?(?:\s*[,-]?\s*(?:và\s+)?))?"
-    r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|hiệu\s+quả|thường\s+xuyên|đồng\s+bộ|tốt|kịp\s+thời|chặt\s+chẽ,\s+hiệu\s+quả))?\s*(?:,?\s*(?:cùng\s+với|với|cùng)\s+|\s(?=[^\W\d_]))",
+    r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|hiệu\s+quả|thường\s+xuyên|đồng\s+bộ|tốt|kịp\s+thời|chặt\s+chẽ,\s+hiệu\s+quả))?\s*(?:,?\s*(?:cùng\s+với|với|cùng)\s+|\s(?!và\s)(?=[^\W\d_]))",
     re.I,
 )
 TOGETHER = re.compile(

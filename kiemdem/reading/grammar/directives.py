@@ -8,6 +8,7 @@ from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
 from kiemdem.reading.grammar.order_model import Order, State, addressed, carried
 from kiemdem.reading.grammar.order_words import (
     ADVERB_BEFORE,
+    BY_PAPER,
     DIRECTIVE,
     NEXT_ORDER,
     NOT_VERB_AFTER,
@@ -41,6 +42,10 @@ BESIDE = re.compile(r"\s*,\s*(?:phê bình|phối hợp|kiểm điểm|xử lý|
 POSTED = re.compile(
     r"[^;.]{0,120}?\s(?:đến công tác|đến nhận công tác|giữ chức|nhận nhiệm vụ)(?!\w)"
 )
+SAID_BY_PAPER = re.compile(
+    r"(?:công văn|công điện|chỉ thị|kế hoạch|thông báo|văn bản)(?:\s[^,.;:]{0,40})?\s$", re.I
+)
+AT_ONCE = re.compile(r"ngay\s+(?:trong|từ|sau|tại)\s", re.I)
 SPACE = re.compile(r"\s+")
 FAR = 700  # letters from the beginning in which the ordering word stands
 
@@ -62,7 +67,7 @@ def by_directive(text: str, at: int, head: int, end: int, state: State) -> Order
     """ "… yêu cầu X làm Y", "Giao X …", "… nhấn mạnh, X cần …"."""
     for found in DIRECTIVE.finditer(text, at, min(head, at + FAR)):
         verb = re.sub(r"\s+", " ", found["verb"].lower())
-        verb = "giao" if verb.startswith("giao") else verb
+        verb = "giao" if verb.startswith("giao") else verb.partition(",")[0]
         if is_no_order(text, found, verb):
             continue
         ok, assigner, past = who_orders(text, at, found, verb, state)
@@ -88,8 +93,10 @@ def only_says(text: str, found: re.Match[str], verb: str) -> bool:
 
 
 def addresses(text: str, found: re.Match[str]) -> bool:
-    """ "lưu ý Ban Tổ chức tham mưu …": said to somebody at once."""
+    """ "lưu ý Ban Tổ chức tham mưu …", "Công văn nêu rõ, UBND quận tăng cường …": said to somebody at once."""
     end = found.end() + 80
+    if found["verb"].lower().startswith(("nêu", "chỉ rõ")):
+        return bool(SAID_BY_PAPER.search(text, max(0, found.start() - 60), found.start()))
     return found["verb"].lower().startswith("lưu") and bool(
         (at := past(SPACE, text, found.end(), end)) and unit_at(text, at, end)
     )
@@ -111,10 +118,11 @@ def who_orders(
     text: str, at: int, found: re.Match[str], verb: str, state: State
 ) -> tuple[bool, str | None, bool]:
     """Whether the word orders here, who does, and whether it was in the past."""
-    before = text[at : found.start()]
+    before = BY_PAPER.sub(" ", text[at : found.start()])
     if verb == "chỉ đạo" and AS_FOLLOWS.match(text, found.end()):
         return True, actor_of(text, at, found.start()), False
-    if NOUN_BEFORE.search(before) and not before.rstrip().endswith((",", ":")):
+    told = verb in SAYING and verb not in ("lưu ý", "đề xuất", "quán triệt")
+    if not told and NOUN_BEFORE.search(before) and not before.rstrip().endswith((",", ":")):
         return False, None, False
     if verb in NOUNS_AS_WELL and NOT_VERB_AFTER.match(text, found.end()):
         return False, None, False
@@ -143,7 +151,10 @@ def may_tell(text: str, found: re.Match[str], verb: str, who: str, state: State)
 
 def subject_of(text: str, at: int, end: int) -> str | None:
     """The person or unit whose name ends at `end`; the longest that does."""
-    places = [at, *(m.end() for m in re.finditer(r"[,:;]\s*|\s(?=đồng chí\s)|”\s*", text[at:end]))]
+    places = [
+        at,
+        *(m.end() for m in re.finditer(r"[,:;]\s*|\s[-–]\s+|\s(?=đồng chí\s)|”\s*", text[at:end])),
+    ]
     for place in places:
         place = place if place == at else at + place
         place = skip(text, place, end)
@@ -167,7 +178,10 @@ def told(
     text: str, at: int, head: int, end: int, state: State, *, needs_modal: bool
 ) -> Order | None:
     """Whom and what, after the ordering word."""
-    for place in starts_after(text, at, end, head):
+    places = starts_after(text, at, end, head)
+    if len(places) > 1 and AT_ONCE.match(text, places[0], end):
+        places = places[1:]  # "yêu cầu ngay trong chiều nay, Sở Y tế phải …"
+    for place in places:
         named = None
         if not verb_first(text, place, end):
             named = read_lead(text, place, end)

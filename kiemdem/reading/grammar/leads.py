@@ -14,14 +14,14 @@ GROUPS = """
 chi, đảng bộ|chi đảng bộ|cấp ủy|cấp uỷ|cấp|cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|đoàn thể|tổ chức|tổ chức đảng|tổ chức cơ sở đảng|chi bộ|đảng bộ|huyện|quận|thị xã|thành phố|tỉnh|xã|phường
 thị trấn|thôn|tổ dân phố|khu dân cư|khối|cụm|lực lượng|lực lượng chức năng|cơ quan chức năng|hệ thống chính trị|cán bộ|đảng viên|công chức|viên chức|người lao động|người đứng đầu|lãnh đạo|tập thể|cá nhân
 thành viên|đại biểu|hội viên|đoàn viên|nhân dân|cử tri|doanh nghiệp|nhà thầu|chủ đầu tư|hợp tác xã|trường|nhà trường|trường học|cơ sở giáo dục|cơ sở y tế|bệnh viện|viện|trung tâm|hội|công ty|tổng công ty|tập đoàn|ngân hàng
-cơ quan báo chí|báo chí|báo|đài|chính quyền|chính quyền cơ sở|bộ|bộ, ngành|mặt trận|ủy viên|uỷ viên|đội|tổ|tổ công tác|tổ giúp việc|đoàn|đoàn công tác|hộ dân|hộ gia đình|người dân|phụ huynh|giáo viên|thanh niên|tuổi trẻ|ban chỉ đạo|ban quản lý
+phương tiện thông tin đại chúng|cơ quan thông tin đại chúng|cơ quan báo chí|báo chí|báo|đài|chính quyền|chính quyền cơ sở|bộ|bộ, ngành|mặt trận|ủy viên|uỷ viên|đội|tổ|tổ công tác|tổ giúp việc|đoàn|đoàn công tác|hộ dân|hộ gia đình|người dân|phụ huynh|giáo viên|thanh niên|tuổi trẻ|ban chỉ đạo|ban quản lý
 ủy ban|uỷ ban|thủ đô|toàn đảng bộ|toàn ngành|toàn thể|toàn hệ thống|văn phòng|công an|quân đội|quân sự|dân quân|thanh tra|kiểm toán|tòa án|viện kiểm sát|bảo hiểm xã hội|kho bạc|đảng ủy|huyện ủy|quận ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban kiểm tra|ban tổ chức|nhà nước|chính phủ|quốc hội|trung ương|hội đồng|hội đồng nhân dân|thường trực|ban thường vụ|ban chấp hành|đảng đoàn|ban cán sự đảng|tiểu ban|trạm|hiệp hội|liên đoàn|bên|các bên|đồng bào|công đoàn|hội đồng quản trị|ban giám hiệu|ban giám đốc|chi đoàn|đoàn trường|tổ chuyên môn|hội cựu chiến binh|giáo xứ|trạm y tế|nhóm|tư vấn giám sát|tư vấn|liên danh|hộ kinh doanh|trưởng thôn|ban quản trị
 """
 POSTS = """
 đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng ban|trưởng phòng|trưởng đoàn|trưởng|phó trưởng|chánh|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|bộ trưởng
-thứ trưởng|thủ tướng|cục trưởng|chi cục trưởng|viện trưởng|chỉ huy trưởng|tư lệnh|đội trưởng|tổ trưởng|người phát ngôn|phó thủ tướng|phó|chính ủy|trưởng các|đội ngũ
+thứ trưởng|thủ tướng|cục trưởng|chi cục trưởng|viện trưởng|chỉ huy trưởng|tư lệnh|đội trưởng|tổ trưởng|người phát ngôn|gđ|phó gđ|pct|phó thủ tướng|phó|chính ủy|trưởng các|đội ngũ
 """
-MANY = r"(?:(?:tất\s+cả|toàn\s+thể|toàn\s+bộ|các|những|từng|mỗi|mọi|toàn|cả|hai|ba|riêng|lãnh\s+đạo|người\s+đứng\s+đầu|một\s+số|đại\s+diện|bản\s+thân)\s+)*"
+MANY = r"(?:(?:tất\s+cả|toàn\s+thể|toàn\s+bộ|các|những|từng|mỗi|mọi|toàn|cả|hai|ba|riêng|lãnh\s+đạo|người\s+đứng\s+đầu|một\s+số|đại\s+diện|bản\s+thân|\d{1,3})\s+)*"
 GROUP = re.compile(rf"{START}{MANY}(?i:{either(GROUPS)}|{either(POSTS)}){STOP}", re.I)
 ALL_OF = re.compile(rf"{START}(?:tất\s+cả|toàn\s+thể|các|từng|mỗi|mọi|toàn)\s+", re.I)
 NOT_A_LEAD = re.compile(
@@ -56,6 +56,12 @@ SCOPE = re.compile(
 GIVEN = re.compile(
     r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|nhiệm\s+vụ|quản\s+lý|phụ\s+trách|theo\s+dõi))*"
     r"(?=\s+(?:[^,;.]{0,30}\s)?(?:cần|phải|có\s+trách\s+nhiệm|kịp\s+thời|khẩn\s+trương|chủ\s+động|tập\s+trung|nghiêm\s+túc|thường\s+xuyên|trực\s+tiếp|bám\s+sát|gửi|báo\s+cáo)\s)",
+    re.I,
+)
+# "UBND các huyện có tuyến đường đi qua khẩn trương …": which of them is meant
+HAVING = re.compile(
+    r"(?:nơi\s+|đang\s+)?có\s+(?!liên\s+quan|trách\s+nhiệm|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|giải\s+pháp|phương\s+án|văn\s+bản|thông\s+tin|báo\s+cáo|hình\s+thức|chính\s+sách|cơ\s+chế|ý\s+kiến)"
+    r"[^,;:.()]{3,60}?(?=,\s|\s(?:khẩn\s+trương|chủ\s+động|tăng\s+cường|tập\s+trung|tiếp\s+tục|chỉ\s+đạo|rà\s+soát|phối\s+hợp|phải|cần|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời)\s)",
     re.I,
 )
 TIME = re.compile(
@@ -125,7 +131,9 @@ def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
     if text[place] == "(":
         close = text.find(")", place, min(limit, place + 160))
         return close + 1 if close > 0 else None
-    if given := GIVEN.match(text, place, limit):
+    if given := GIVEN.match(text, place, limit) or (
+        place > at and HAVING.match(text, place, limit)
+    ):
         return given.end()
     if (
         MODAL.match(text, place, limit)
@@ -157,6 +165,8 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
         return 0
     prefix = PREFIX.match(text, place, limit)
     unit = unit_at(text, prefix.end() if prefix else place, limit)
+    if joined and (field := field_at(text, place, limit)):
+        return field
     noun = NOUNS_TOO.match(text, place, limit)
     if noun and not first and not joined and re.match(r"lãnh", noun[0], re.I):
         noun = None
@@ -177,14 +187,22 @@ def piece(text: str, place: int, limit: int, *, first: bool, joined: bool, at: i
         return noun.end()
     if action:
         return place_after_noun(text, place, at, action)
-    return named_end(text, place, limit, joined=joined)
+    return named_end(text, place, limit)
 
 
-def named_end(text: str, place: int, limit: int, *, joined: bool) -> int | None:
-    """The end of capitalised words, of a whole field in a list ("Nông nghiệp và Môi trường"), or of "các"."""
+def field_at(text: str, place: int, limit: int) -> int | None:
+    """The end of a whole field in a list of ministries: "Tài chính, Giáo dục và Đào tạo"."""
+    if not text[place].isupper() or GROUP.match(text, place, limit):
+        return None
+    field = SECTOR.match(plain_form(text), place, limit)
+    name = NAME.match(text, place, limit)
+    return max(field.end(), name.end() if name else 0) if field else None
+
+
+def named_end(text: str, place: int, limit: int) -> int | None:
+    """The end of capitalised words, or of "các"."""
     if name := NAME.match(text, place, limit):
-        sector = SECTOR.match(plain_form(text), place, limit) if joined else None
-        return max(name.end(), sector.end() if sector else 0)
+        return name.end()
     many = ALL_OF.match(text, place, limit)
     return many.end() if many else None
 

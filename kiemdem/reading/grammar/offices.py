@@ -24,7 +24,7 @@ BYLINE = re.compile(r"\*?[ ]*\n[ ]*")  # "TS. KIM NGỌC BẢO*", the post on th
 PLAIN = re.compile(rf"{GAP}")
 AFTER = re.compile(
     rf"(?:\s?[,(]\s?(?:\d{{2}}{GAP}tuổi|sinh{GAP}năm{GAP}\d{{4}}|SN{GAP}\d{{4}})\)?)?"
-    rf"(?:\s?\([^()\n]{{1,40}}\))?\s?(?:[,–(:-]|\|){{1,2}}\s?(?:(?:hiện{GAP}|nay{GAP}|đang{GAP}|vốn{GAP})?(?:là|giữ chức(?: vụ)?|đương kim|làm|kiêm|trên cương vị|với cương vị|cương vị){GAP})?"
+    rf"(?:\s?\([^()\n]{{1,40}}\))?\s?(?:[,–(:-]|\|){{1,2}}\s?(?:(?:hiện{GAP}|nay{GAP}|đang{GAP}|vốn{GAP})?(?:là|giữ chức(?: vụ)?|(?:đảm nhiệm|giữ) vị trí|làm nhiệm vụ:?|đương kim|làm|kiêm|trên cương vị|với cương vị|cương vị){GAP})?"
 )
 SEPARATED = re.compile(
     rf"(?:\s?[,;:]\s?|{GAP}(?:và|cùng|với){GAP}|\s?,{GAP}và{GAP}|\s?\)\s?[,;]?\s?|\s*\n\s*[-+•\d.)]*\s*){{0,2}}(?:{GAP})?{BEFORE_NAME}*"

@@ -26,14 +26,14 @@ LEVEL = re.compile(rf"(?:{LEVELS}){STOP}", re.I)
 WHOLE_COMMITTEE = re.compile(rf"{GAP}(?i:(?:tỉnh|thành|quận|huyện|thị|đảng) ?ủy)", re.I)
 JOIN = re.compile(
     rf"(?:\s?[,–-]\s?|{GAP})(?:(?:và|vừa|hiện|nay|đã|được|kiêm|kiêm nhiệm|đồng thời|tiếp tục|chính thức){GAP})*"
-    rf"(?:(?:kiêm|kiêm nhiệm|là|làm|tham gia(?: giữ chức)?|giữ chức(?: vụ)?|giữ các chức vụ|giữ cương vị|tái giữ chức|đảm nhiệm(?: chức vụ)?|đảm nhận chức vụ|bầu(?: làm| giữ chức(?: vụ)?)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|trúng cử chức danh|chức danh|cương vị|phụ trách chức vụ):?{GAP})?"
+    rf"(?:(?:kiêm|kiêm nhiệm|là|làm|tham gia(?: giữ chức)?|giữ chức(?: vụ)?|giữ các chức vụ|giữ cương vị|tái giữ chức|(?:đảm nhiệm|giữ)(?: vị trí)|đảm nhiệm(?: chức vụ)?|làm nhiệm vụ|phân công(?: là| làm| giữ chức(?: vụ)?)?|đảm nhận chức vụ|bầu(?: làm| giữ chức(?: vụ)?)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|trúng cử chức danh|chức danh|cương vị|phụ trách chức vụ):?{GAP})?"
 )
 APPOINTED = re.compile(
     rf"[^.;\n]{{0,90}}?(?:giữ|nhận)(?:{GAP}(?:chức vụ|chức|chức danh|cương vị|nhiệm vụ))+{GAP}"
 )
 # "Ban Bí thư", "Văn phòng Chủ tịch nước" are bodies; "TL. TRƯỞNG BAN" is signed by another.
 BELONGS = re.compile(r"(?:(?i:ban|đoàn|văn phòng|thay)\s|(?:K/?T|T/?L|T/?UQ)\s?[.:]?\s?)$")
-OF_A_BODY = {"UVBTV", "UV BTV", "UVBCH", "PBT", "UVTV"}  # of whom is said after it
+OF_A_BODY = {"UVBTV", "UVBCH", "PBT", "UVTV"}  # of whom is said after it
 SEAT = re.compile(r"\s?[–|-]\s?$")  # "…, Chánh Văn phòng - Ủy viên;" in a list of a board
 SEAT_END = re.compile(r"\s*(?:[;.|\n]|$)")
 OWNED = re.compile(
@@ -93,7 +93,8 @@ def next_post(text: str, at: int) -> tuple[int, int, Held] | None:
     # only as far as the next post, lest a long text be searched for each of them
     short = ABBREVIATED.search(text, at, post.start() if post else len(text))
     if short:
-        ends = unit_end_after(text, short.end()) if short[0] in OF_A_BODY else None
+        whole = re.sub(r"[ .]", "", short[0]) not in OF_A_BODY
+        ends = None if whole else unit_end_after(text, short.end())
         unit = text[ends[0] : ends[1]] if ends else None
         return short.start(), ends[1] if ends else short.end(), held(short[0], unit)
     return read_post(text, post) if post else None

@@ -6,7 +6,7 @@ from kiemdem.reading.letters import pattern
 
 # Verbs after which the addressee and the action stand.
 DIRECTIVE = re.compile(
-    r"(?<!\w)(?P<verb>yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|phân\s+công|ủy\s+quyền|uỷ\s+quyền|giao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|lưu\s+ý|nhắc\s+nhở|kiến\s+nghị|đề\s+xuất|quán\s+triệt|chỉ\s+thị|nhấn\s+mạnh|khẳng\s+định|nêu\s+rõ|chỉ\s+rõ|cho\s+rằng|gợi\s+ý|kết\s+luận|phát\s+biểu)(?!\w)",
+    r"(?<!\w)(?P<verb>yêu\s+cầu|đề\s+nghị|chỉ\s+đạo(?:,\s+đôn\s+đốc)?|phân\s+công|ủy\s+quyền|uỷ\s+quyền|giao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|lưu\s+ý|nhắc\s+nhở|kiến\s+nghị|đề\s+xuất|quán\s+triệt|chỉ\s+thị|nhấn\s+mạnh|khẳng\s+định|nêu\s+rõ|chỉ\s+rõ|cho\s+rằng|gợi\s+ý|kết\s+luận|phát\s+biểu)(?!\w)",
     re.I,
 )
 # After these an order follows only where a modal says so.
@@ -41,13 +41,18 @@ ADVERB_BEFORE = re.compile(
     r"(?:(?:cũng|tiếp\s+tục|đồng\s+thời|thống\s+nhất|đồng\s+ý|nhất\s+trí|đã|trân\s+trọng|kính|đặc\s+biệt|còn|trực\s+tiếp|và|lại|xin|có\s+văn\s+bản|có\s+công\s+văn|vừa|mới|phát\s+biểu|kết\s+luận|có\s+ý\s+kiến|quyết\s+định|đồng\s+chí\s+cũng)\s+)+$",
     re.I,
 )
+# "UBND tỉnh đã có Công điện số 3/CĐ-UBND yêu cầu …": the paper is only the means
+BY_PAPER = re.compile(
+    r"\s(?:có|ban\s+hành|ký|gửi|ra)(?:\s+ban\s+hành)?\s+(?:công\s+điện|công\s+văn|văn\s+bản|chỉ\s+thị|thông\s+báo|kế\s+hoạch)(?:\s+(?:khẩn|hỏa\s+tốc|số\s+\S+))*(?:,?\s+ngày\s+[\d/.-]+)?,?\s*$",
+    re.I,
+)
 CONNECTIVE = re.compile(
     r"(?:(?:đồng\s+thời|bên\s+cạnh\s+đó|cùng\s+với\s+đó|cùng\s+đó|song\s+song\s+(?:với\s+)?đó|song\s+song|ngoài\s+ra|mặt\s+khác|trong\s+đó|đặc\s+biệt(?:\s+là)?|trước\s+hết|trước\s+mắt|thời\s+gian\s+tới|tiếp\s+đó|sau\s+đó|từ\s+đó|cụ\s+thể(?=\s*[,:]|\s+là)|theo\s+đó|vì\s+vậy|vì\s+thế|do\s+đó|do\s+vậy|qua\s+đó|trên\s+cơ\s+sở\s+đó|tuy\s+nhiên|nhất\s+là|quan\s+trọng\s+nhất(?:\s+là)?|muốn\s+vậy|để\s+làm\s+được\s+điều\s+(?:đó|này)|riêng|còn|và|cuối\s+cùng|bên\s+cạnh|đi\s+đôi\s+với\s+đó|cạnh\s+đó|rằng|là(?!\s+(?:cơ|đơn|đầu|bộ)\s)|thì|tiếp\s+theo|từ\s+thực\s+tế\s+(?:đó|trên)|một\s+mặt|hơn\s+nữa|ngay\s+từ\s+bây\s+giờ|ngay\s+sau\s+hội\s+nghị|trong\s+thời\s+gian\s+tới)(?!\w)\s*[,:]?\s*)",
     re.I,
 )
 # Begins a phrase of time, field or purpose that stands before the addressee.
 FRAME = re.compile(
-    r"(?:để|nhằm|trường\s+hợp|quá\s+thời\s+hạn|quá\s+hạn|(?:nhiệm\s+vụ|nơi|đơn\s+vị|địa\s+phương|dự\s+án|nhà\s+thầu|cơ\s+quan|chủ\s+đầu\s+tư|cá\s+nhân|xã)\s+nào|mỗi|với|trên|căn|về|đối\s+với|liên\s+quan|trong|trước|qua|theo|từ|sau|ngay|tại|riêng|cùng|bên|ngoài|khi|nếu|năm|quý|tháng|thời|đến|vào|hằng|hàng|định|song|nhân|do|vì|tiếp|thực|xác\s+định|nhận\s+thức|phát\s+huy|đồng\s+tình|cơ\s+bản|thay\s+mặt|phát\s+biểu|kết\s+luận|chỉ\s+đạo|nhấn\s+mạnh|đánh\s+giá|ghi\s+nhận|biểu\s+dương|cho\s+rằng|chỉ\s+rõ|nêu|quán\s+triệt|gắn|lấy|thống\s+nhất|đồng\s+ý|đồng\s+thời|giai\s+đoạn|dịp|mục\s+tiêu|đặc\s+biệt)(?!\w)",
+    r"(?:để|nhằm|cũng\s+theo|trường\s+hợp|quá\s+thời\s+hạn|quá\s+hạn|(?:nhiệm\s+vụ|nơi|đơn\s+vị|địa\s+phương|dự\s+án|nhà\s+thầu|cơ\s+quan|chủ\s+đầu\s+tư|cá\s+nhân|xã)\s+nào|mỗi|với|trên|căn|về|đối\s+với|liên\s+quan|trong|trước|qua|theo|từ|sau|ngay|tại|riêng|cùng|bên|ngoài|khi|nếu|năm|quý|tháng|thời|đến|vào|hằng|hàng|định|song|nhân|do|vì|tiếp|thực|xác\s+định|nhận\s+thức|phát\s+huy|đồng\s+tình|cơ\s+bản|thay\s+mặt|phát\s+biểu|kết\s+luận|chỉ\s+đạo|nhấn\s+mạnh|đánh\s+giá|ghi\s+nhận|biểu\s+dương|cho\s+rằng|chỉ\s+rõ|nêu|quán\s+triệt|gắn|lấy|thống\s+nhất|đồng\s+ý|đồng\s+thời|giai\s+đoạn|dịp|mục\s+tiêu|đặc\s+biệt)(?!\w)",
     re.I,
 )
 GENERIC_LIST = re.compile(
@@ -57,8 +62,13 @@ GENERIC_LIST = re.compile(
 CLOSING = re.compile(
     r"chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)\s+(?:Quyết\s+định|Kế\s+hoạch|Chỉ\s+thị|Nghị\s+quyết|Quy\s+định|Quy\s+chế|Chương\s+trình|quyết\s+định|Thông\s+báo|kế\s+hoạch|chỉ\s+thị)[^.;]{0,80}này"
     r"|căn\s+cứ\s+(?:Quyết\s+định|quyết\s+định|Nghị\s+quyết)(?:\s+này)?\s+thi\s+hành|có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ|(?:này\s+)?(?:được\s+)?(?:phổ\s+biến|quán\s+triệt)\s+đến\s+(?:tận\s+)?chi\s+bộ"
-    r"|(?:nếu|khi)\s+(?:có\s+|phát\s+sinh\s+|gặp\s+)+(?:những\s+)?(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh|vấn\s+đề|bất\s+cập)|(?:^|\s)(?:này|trên)\s+được\s+(?:HĐND|Hội\s+đồng|phổ|thông|ban)|chịu\s+trách\s+nhiệm\s+thi\s+hành"
+    r"|xin\s+(?:trân\s+trọng\s+)?thông\s+báo\s+(?:để|cho|đến|tới)\s|(?:^|\s)(?:này|trên)\s+được\s+(?:HĐND|Hội\s+đồng|phổ|thông|ban)|chịu\s+trách\s+nhiệm\s+thi\s+hành"
     r"|nghiêm\s+túc\s+triển\s+khai\s+thực\s+hiện\s+(?:Công\s+điện|Chỉ\s+thị|văn\s+bản|Kế\s+hoạch)\s+này\W*$|trân\s+trọng\s+(?:cảm\s+ơn|đề\s+nghị)|nhận\s+được\s+sự\s+quan\s+tâm|theo\s+dõi,\s+chỉ\s+đạo\s*[./]*$|xem\s+xét,\s+quyết\s+định\s*[./]*$|thay\s+thế\s+(?:Quyết\s+định|Kế\s+hoạch|Nghị\s+quyết|Quy\s+chế|quyết\s+định)",
+    re.I,
+)
+# "Trong quá trình thực hiện, nếu có vướng mắc, …" at the beginning; behind an order it only ends it.
+IF_HINDERED = re.compile(
+    r"(?:[^,;.]{0,90}[,\s]\s*)?(?:nếu|khi)\s+(?:có\s+|phát\s+sinh\s+|gặp\s+)+(?:những\s+)?(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|bất\s+cập)",
     re.I,
 )
 TEXTS = re.compile(

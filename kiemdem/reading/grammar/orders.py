@@ -7,6 +7,7 @@ from kiemdem.reading.grammar.openings import clause_stop, first_after, opening, 
 from kiemdem.reading.grammar.order_model import Order, State
 from kiemdem.reading.grammar.order_words import (
     CLOSING,
+    IF_HINDERED,
 )
 from kiemdem.reading.grammar.undirected import by_bare_action, by_lead, by_modal, by_task_is
 from kiemdem.reading.sentences import Held, clause_ends
@@ -53,7 +54,7 @@ def after(order: Order, state: State) -> State:
 def read_order(text: str, start: int, head: int, end: int, state: State) -> Order | None:
     """The order of one clause, by the first reading that fits."""
     at, _ = opening(text, start, end)
-    if at >= head or CLOSING.search(text, start, head):
+    if at >= head or CLOSING.search(text, start, head) or IF_HINDERED.match(text, at, head):
         return None
     for reading in (by_directive, by_task_is, by_modal, by_lead, by_bare_action):
         if order := reading(text, at, head, end, state):

@@ -19,7 +19,7 @@ ONLY_LEADS = re.compile(
     r"(?:(?:tập trung|tiếp tục|lãnh đạo|chỉ đạo|thực hiện|triển khai|chủ trì|phối hợp|và|tổ chức)[,\s]*)+"
 )
 ORDERS_ALL = re.compile(
-    r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ)\s*"
+    r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao nhiệm vụ|(?:có )?ý kiến(?: chỉ đạo)?|kết luận(?: chỉ đạo)?)\s*"
     r"(?:như sau|một số (?:nội dung|nhiệm vụ|việc|vấn đề)[^:]*|các (?:nội dung|nhiệm vụ)[^:]*|sau)?\s*:$",
     re.I,
 )

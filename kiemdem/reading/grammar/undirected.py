@@ -2,6 +2,7 @@
 
 import re
 
+from kiemdem.folding import fold
 from kiemdem.reading.grammar.action_words import NOUNS_TOO
 from kiemdem.reading.grammar.actions import STANDING, Begun, acts, find_action
 from kiemdem.reading.grammar.directives import FAR, told_on
@@ -37,6 +38,13 @@ AIM = re.compile(
 NO_ORDER = re.compile(
     r"(?:(?:triển khai|thực hiện)(?: thực hiện)?\s(?:Kế hoạch|Chương trình|Nghị quyết|Chỉ thị|Quyết định|Đề án|Kết luận|Công văn|Thông báo)[^;]{0,220}?,\s[^,;]{2,60}?\sđã\s"
     r"|dự\s+kiến\s+(?:tháng|quý|vào|trong|từ)|(?:Báo cáo|Thông báo|Quyết định|Kết luận|Hướng dẫn|Kiến nghị|Nghị quyết)\ssố\s*\d)",
+    re.I,
+)
+SHORTEST = 25  # letters of an order that nothing but its place in the news shows
+# What somebody in the news does without being told to
+NEWS = re.compile(
+    r"(?:tham\s+)?dự|phát\s+biểu|thăm|trao|tặng|khai\s+mạc|bế\s+mạc|trình\s+bày|thảo\s+luận|ghi\s+nhận|biểu\s+dương|đánh\s+giá|cảm\s+ơn|chúc|tiếp\s+(?!tục|nhận|thu)"
+    r"|(?:tổ\s+chức|chủ\s+trì)\s+(?:\S+\s+)?(?:hội\s+nghị|lễ|buổi|cuộc\s+họp|phiên\s+họp|họp)|kiến\s+nghị|đề\s+nghị|đề\s+xuất|làm\s+việc|làm\s+rõ|phát\s+động|phê\s+bình|tham\s+gia|không(?!\s+(?:để|được))|coi|thông\s+báo|có(?!\s+(?:kế|giải|biện|phương|văn|thông|trách))|thu|đạt|tăng|giảm|khẳng\s+định|thống\s+nhất|họp",
     re.I,
 )
 HAPPENED = re.compile(r"\s(?:xảy ra|phát sinh|ghi nhận)\s")
@@ -80,11 +88,11 @@ def owner_at(text: str, at: int, end: int) -> int | None:
     """Where the subject begins that ends at `end`, when it is somebody: at once or after a phrase."""
     if end <= at:
         return None
-    for m in [None, *re.finditer(r"[,:]\s+|\s(?:rằng|mỗi khi|đó)\s+|“", text[at:end])]:
+    for m in [None, *re.finditer(r"[,:]\s+|\s(?:rằng|mỗi khi|đó|thì)\s+|“", text[at:end])]:
         place = skip(text, at + m.end(), end) if m else at
         if m and not (
             FRAME.match(text, at, end)
-            or m[0].strip() in (":", "“", "rằng")
+            or m[0].strip() in (":", "“", "rằng", "thì")
             or DIRECTIVE.search(text, at, at + m.start() + 1)
         ):
             continue
@@ -107,8 +115,9 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
     """ "Sở X chủ trì …", and among orders "Sở X làm Y"."""
     if verb_first(text, at, end):
         return None
-    for place in starts_after(text, at, end, head):
-        named = read_lead(text, place, end)
+    places = starts_after(text, at, end, head)
+    for place in places:
+        named, first = read_lead(text, place, end), places[0]
         if (
             not named
             or HAPPENED.search(text, place, named.end)
@@ -116,8 +125,11 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
         ):
             continue
         begun = find_action(text, named.end, end)
-        if begun and may_order(text, named.end, begun, head, state):
-            lead = " ".join(text[named.start : named.end].split())
+        if begun is None:
+            continue
+        lead = " ".join(text[named.start : named.end].split())
+        relayed = place == first and not named.strays and relays(text, lead, begun, head, state)
+        if may_order(text, named.end, begun, head, state, relayed=relayed):
             order = Order(begun.start, end, lead, False, "task.lead", 0.8 if begun.leads else 0.75)
             order.directive, order.assigner = state.directive, state.assigner
             order.coordinators = begun.coordinators
@@ -133,13 +145,25 @@ def tells(text: str, place: int, named: int, end: int) -> bool:
     return bool(told) and not STANDS.match(text, named, end)
 
 
-def may_order(text: str, named: int, begun: Begun, head: int, state: State) -> bool:
+def relays(text: str, lead: str, begun: Begun, head: int, state: State) -> bool:
+    """News that goes on with what others are told: "Thủ tướng yêu cầu … . Bộ Công an điều tra …"."""
+    if not state.speech or not state.orders or NEWS.match(text, begun.start, head):
+        return False
+    if head - begun.start < SHORTEST:
+        return False
+    same = state.assigner and fold(lead) in fold(state.assigner)
+    return not (same or RESULT.search(text, begun.start, head))
+
+
+def may_order(
+    text: str, named: int, begun: Begun, head: int, state: State, *, relayed: bool
+) -> bool:
     """Whether a unit and its verb are an order here and not news of what it did."""
     if not told_plainly(text, named, begun.start):
         return False
     if not state.strong and RESULT.search(text, begun.start, head):
         return False
-    in_orders = state.strong or (state.orders and not state.speech)
+    in_orders = relayed or state.strong or (state.orders and not state.speech)
     return in_orders or (begun.leads and bool(begun.coordinators))
 
 

@@ -11,8 +11,8 @@ from kiemdem.reading.lexicon.people import begins_person, may_be_person
 LEVELS = r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|thôn|tổ dân phố|TDP|khu phố|khu dân cư|xóm|ấp|buôn|bản|khóm|làng|Thủ đô|TP\.?|TX\.?|TT\.?)"
 CAPITALISED = re.compile(rf"{CAP}(?:(?:{GAP}|[ ]?[-–][ ]?){CAP}){{0,5}}{STOP}")
 NUMBERED = re.compile(rf"(?:số )?\d{{1,2}}{STOP}(?![/.,]\d)")
-ABBREVIATED = re.compile(rf"(?:HCM|HN|Tp\.? ?HCM){STOP}")
-EXTRA = "Hồ Chí Minh|Thừa Thiên Huế|Thừa Thiên - Huế|Bà Rịa – Vũng Tàu|Đăk Lăk|Đắc Lắc|Đăk Nông|Kon Tum|Việt Nam|Thủ Đức|Đà Nẵng|Hà Tây|Minh Hải"
+ABBREVIATED = re.compile(rf"(?:HCM|HN|(?:Tp|TP)\.? ?HCM){STOP}")
+EXTRA = "Hồ Chí Minh|Thừa Thiên Huế|Thừa Thiên - Huế|Bà Rịa – Vũng Tàu|Đăk Lăk|Đắc Lắc|Đăk Nông|Kon Tum|Việt Nam|Thủ Đức|Đà Nẵng|TPHCM|TP HCM|TP.HCM|Hà Tây|Minh Hải"
 
 
 def column(name: str) -> list[str]:

@@ -6,7 +6,7 @@ from kiemdem.reading.lexicon.letters import GAP, LETTER, START, STOP, either
 
 # Titles that a unit follows: "Giám đốc" + "Sở Xây dựng".
 TITLES = """
-Tổng Bí thư|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc|Tổng Giám đốc|Phó Tổng Giám đốc|Chủ nhiệm|Phó Chủ nhiệm|Bộ trưởng|Thứ trưởng
+Phó CT|PCT|Phó GĐ|PGĐ|Tổng Bí thư|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc|Tổng Giám đốc|Phó Tổng Giám đốc|Chủ nhiệm|Phó Chủ nhiệm|Bộ trưởng|Thứ trưởng
 Cục trưởng|Phó Cục trưởng|Cục phó|Chi cục trưởng|Phó Chi cục trưởng|Tổng Cục trưởng|Phó Tổng Cục trưởng|Vụ trưởng|Phó Vụ trưởng|Viện trưởng|Phó Viện trưởng
 Hiệu trưởng|Phó Hiệu trưởng|Hiệu phó|Tổng Biên tập|Phó Tổng Biên tập|Chỉ huy trưởng|Phó Chỉ huy trưởng|Tham mưu trưởng|Phó Tham mưu trưởng|Tổng Tham mưu trưởng|Phó Tổng Tham mưu trưởng
 Chính ủy|Phó Chính ủy|Tư lệnh|Phó Tư lệnh|Chính trị viên|Chính trị viên phó|Trung đoàn trưởng|Đội trưởng|Phó Đội trưởng|Đội phó|Tổ trưởng|Phó Tổ trưởng|Tổ phó|Trạm trưởng|Phó Trạm trưởng|Hạt trưởng|Phó Hạt trưởng|Đồn trưởng|Phó Đồn trưởng
@@ -36,7 +36,7 @@ DELEGATES = re.compile(
 )
 SHORT_FOR = {"uvtw": "Ủy viên Trung ương"}
 ABBREVIATED = re.compile(
-    rf"{START}(?:UVT\.?[ƯW]|UV(?: BCH)? TW|UVBTV|UV BTV|UVBCH|PBT|UVTV|TUV|HUV|ĐUV|QUV|Đại biểu QH|ĐBQH)(?:{GAP}Đảng)?{STOP}"
+    rf"{START}(?:UVT\.?[ƯW]|UV(?: BCH)? TW|UVBTV|UV[ .]{1, 2}BTV|UVBCH|PBT|UVTV|TUV|HUV|ĐUV|QUV|Đại biểu QH|ĐBQH)(?:{GAP}Đảng)?{STOP}"
 )
 ADDRESS = rf"(?:(?i:các{GAP}|hai{GAP}|ba{GAP}|bốn{GAP})?(?i:đồng chí|đ/c|đc|ông|bà|anh|chị|cô|chú|bác|ngài|đại biểu|luật sư|nhà giáo|nghệ sĩ|cố nhà giáo|mẹ|cụ|em|thầy|thầy giáo|cô giáo)s?:?)"
 RANK = rf"(?:(?i:thiếu|trung|thượng|đại|chuẩn)\s(?i:tướng|tá|úy|đô đốc)|(?i:đại tướng)|(?:PGS|GS|TS|ThS|Ths|ThS|BS|BSCK|CKI{{1,2}}|KTS|KS|CN|NSND|NSƯT|LS|Dr|TSKH|NGND|NGƯT|TTND|TTƯT|AHLĐ)\.?(?:\s?[.,]?\s?(?:TSKH|TS|BS|CKI{{1,2}}|ThS|KTS)\.?)*|(?i:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|kiến trúc sư|Anh hùng Lao động|Thượng tọa|Hòa thượng|Đại đức|Linh mục|Mục sư|Ni sư|Giám mục)(?:{GAP}(?:CKI{{1,2}}|chuyên khoa))?)"

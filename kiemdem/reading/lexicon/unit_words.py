@@ -13,7 +13,7 @@ Ban Chấp hành Đảng bộ|Ban Chấp hành Trung ương Đảng|Ban Chấp h
 Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|UBTVQH|Văn phòng Chính phủ|Văn phòng Quốc hội
 Thuế tỉnh|Thuế thành phố|Bảo tàng tỉnh|Bảo tàng thành phố|Ban Xây dựng Đảng|Văn phòng Điều phối nông thôn mới|Ban Dân chủ - Pháp luật|Báo và Đài Phát thanh và Truyền hình|Báo và Phát thanh, Truyền hình|Báo và Đài Phát thanh, Truyền hình
 Liên hiệp các Hội Khoa học và Kỹ thuật|Liên hiệp các tổ chức hữu nghị|Cơ quan Ủy ban Kiểm tra|Ban Công tác đại biểu|Ban Phong trào|Hội Bảo trợ người khuyết tật và trẻ mồ côi|Thống kê tỉnh|Tư pháp xã
-Hội đồng Thẩm phán|Học viện Chính trị quốc gia Hồ Chí Minh|Trung ương Hội Nông dân Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|Trung ương Hội LHPN Việt Nam|Trung ương Hội Cựu chiến binh Việt Nam
+Hội đồng Thẩm phán|Hội đồng thẩm định nhà nước|Ban chỉ đạo quốc gia về phòng, chống thiên tai|Ban Chỉ đạo Phòng thủ dân sự quốc gia|Ủy ban quốc gia ứng phó sự cố, thiên tai và tìm kiếm cứu nạn|Học viện Chính trị quốc gia Hồ Chí Minh|Trung ương Hội Nông dân Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|Trung ương Hội LHPN Việt Nam|Trung ương Hội Cựu chiến binh Việt Nam
 Văn phòng Trung ương Đảng|Văn phòng Chủ tịch nước|Hội đồng Dân tộc
 Công an|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ|UBMTTQ Việt Nam|UBMTTQVN|UBMTTQ
 Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ Việt Nam|Ủy ban MTTQ|Ủy ban Trung ương MTTQ Việt Nam
@@ -24,12 +24,12 @@ Viện Kiểm sát nhân dân|VKSND|Viện Kiểm sát|Tòa án|Cơ quan Điều
 Liên đoàn Lao động|LĐLĐ|Tổng Liên đoàn Lao động Việt Nam|Công đoàn|Chi đoàn|Liên đội|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|HLHPN
 Hội Phụ nữ|Hội Cựu chiến binh|Hội CCB|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn Thanh niên|Đoàn TNCS Hồ Chí Minh
 Đoàn TNCSHCM|Trung ương Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|Đoàn phường|Đoàn xã|Hội Chữ thập đỏ
-Hội Người cao tuổi|Hội Khuyến học|Hội Luật gia|Hội Nhà báo|Hội Đông y|Hội Liên hiệp Thanh niên Việt Nam|Hội LHTN Việt Nam
+Hội Người cao tuổi|Hội Khuyến học|Hội Luật gia|Hội Nhà báo|Hội Đông y|Hội Liên hiệp Thanh niên Việt Nam|Ban Thư ký|Ủy ban Hội LHTN Việt Nam|Hội LHTN|Hội LHTN Việt Nam
 Liên minh Hợp tác xã|Liên minh HTX|Bộ Tư lệnh|Bộ Chỉ huy Quân sự|Bộ CHQS|BCH Quân sự|BCHQS|Ban Chỉ huy Quân sự
 Ban CHQS|Bộ Chỉ huy Bộ đội Biên phòng|Bộ đội Biên phòng|BĐBP|Bộ Tham mưu|Đồn Biên phòng|Đại học Quốc gia
 Kiểm toán Nhà nước|Thanh tra Chính phủ|Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam|Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam|Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Đoàn Chủ tịch|Ban Thường trực|Cục Thống kê|Cục Thuế|Chi cục Thuế|Cục Hải quan|Chi cục Hải quan|Thống kê
 Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng Đoàn ĐBQH và HĐND|Văn phòng Đoàn đại biểu Quốc hội và HĐND
-Văn phòng HĐND và UBND|Văn phòng HĐND - UBND|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Văn phòng HĐND
+Văn phòng HĐND&UBND|HĐND&UBND|Văn phòng HĐND và UBND|Văn phòng HĐND - UBND|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Văn phòng HĐND
 Văn phòng Thành ủy|Văn phòng Tỉnh ủy|Văn phòng Huyện ủy|Văn phòng Quận ủy|Văn phòng Đảng ủy|VPUBND|VP UBND
 Ban cán sự đảng|Đảng đoàn|Ban cán sự đảng UBND|Đảng đoàn HĐND|Đảng ủy UBND|Đảng ủy các cơ quan Đảng|Đảng ủy khối
 Đảng ủy Khối các cơ quan và doanh nghiệp|Đảng ủy Khối các cơ quan|Đảng ủy Khối doanh nghiệp|Đảng ủy Quân sự|Đảng ủy Công an
@@ -55,7 +55,7 @@ Binh đoàn|Quân chủng|Trung đoàn|Sư đoàn|Lữ đoàn|Kho bạc|Nhà má
 SECTORS = """
 Nội vụ|Tài chính|Xây dựng|Tư pháp|Y tế|Công Thương|Công thương|Ngoại vụ|Ngoại giao|Du lịch|Quốc phòng|Công an
 Giao thông vận tải|Giao thông Vận tải|Giao thông vận tải - Xây dựng|Giao thông công chánh|GTVT|Nông nghiệp và Môi trường|Nông nghiệp - Môi trường|NN và MT|NN&MT|NNMT
-Nông nghiệp và Phát triển nông thôn|Nông nghiệp và PTNT|Nông nghiệp & PTNT|NN và PTNT|NN&PTNT|NNPTNT|Nông nghiệp
+Nông nghiệp và Phát triển nông thôn|Nông nghiệp & Phát triển nông thôn|Nông nghiệp và PTNT|Nông nghiệp & PTNT|NN và PTNT|NN&PTNT|NNPTNT|Nông nghiệp
 Tài nguyên và Môi trường|Tài nguyên - Môi trường|Tài nguyên môi trường|TN và MT|TN&MT|TNMT|TN-MT
 Kế hoạch và Đầu tư|Kế hoạch - Đầu tư|Kế hoạch đầu tư|KH và ĐT|KH&ĐT|KHĐT|KH-ĐT|Khoa học và Công nghệ|Khoa học - Công nghệ|Khoa học công nghệ
 KH và CN|KH&CN|KHCN|KH-CN|Giáo dục và Đào tạo|Giáo dục - Đào tạo|Giáo dục đào tạo|Giáo dục|GD và ĐT|GD&ĐT|GDĐT|GD-ĐT

@@ -17,7 +17,9 @@ from kiemdem.reading.lexicon.unit_words import (
 )
 
 MANY = rf"(?:các|những|toàn thể|tất cả(?:{GAP}các)?)"
-LIST = rf"{either(KINDS)}(?:(?:\s?,\s?(?:và{GAP})?|{GAP}(?:và|hoặc){GAP})(?:{MANY}{GAP})?{either(KINDS)}){{0,6}}"
+# "các huyện, thành, thị": the level without its second word, only behind another
+SHORT_KIND = r"(?:thành|thị)(?!\s+(?:viên|phần|phố|tích|quả|công|lập|ủy|uỷ|xã|trấn|trường))"
+LIST = rf"{either(KINDS)}(?:(?:\s?,\s?(?:và{GAP})?|{GAP}(?:và|hoặc){GAP})(?:{MANY}{GAP})?(?:{either(KINDS)}|{SHORT_KIND})){{0,6}}"
 GENERIC = rf"{MANY}{GAP}{LIST}(?:{GAP}{either(AFTER_KINDS)}){{0,2}}"
 BARE_LIST = rf"{either('sở|ban|bộ|cấp ủy|xã|phòng')}\s?,\s?{LIST}"
 LEVEL = rf"(?i:{LEVELS})"
@@ -42,10 +44,12 @@ COMMITTEE = re.compile(
 )
 NO_PLACE = re.compile(r"số\s|[Vv](?:ề|/v|v)\s|\d")  # "Tỉnh ủy số 12-KH/TU", "Tỉnh ủy Về việc …"
 CENTRAL = re.compile(rf"(?:khu vực [IVX\d]+|Trung ương|TW|Việt Nam|Nhà nước|Thủ đô){STOP}")
+NATIONAL = re.compile(r"quốc gia ")  # "Hội đồng quốc gia giáo dục", "Ủy ban quốc gia về …"
 BLANK = re.compile(GAP)
 SHORT_LINE = 50  # a shorter line ended because its words did, a longer one because the page did
 NAME_WORD = re.compile(rf"(?P<cap>{CAP}|\d+{STOP}|[\"“][^\"”\n]{{2,40}}[\"”])|(?P<low>[^\W\d_]+)")
 JOINT = re.compile(rf"\s?,\s?|\s?[-–]\s?|{GAP}(?:và|&){GAP}")
+GUIDES = re.compile(rf"hướng{GAP}dẫn{STOP}")  # what a unit does, no part of its name
 # Words that only look like the beginning of a unit's name.
 LOWER_ALONE = re.compile(
     rf"(?:công an|thanh tra|văn phòng|điện lực|thống kê|công đoàn|ban chỉ đạo){STOP}"
@@ -138,7 +142,7 @@ def named_end(text: str, head: re.Match[str], end: int) -> int | None:
     name = known.match(text, gap.end(), end)
     if name and (name[0][0] in UPPER or head[0][0] in UPPER):
         return owner_end(text, name.end(), end)
-    if text[gap.end()] not in UPPER:
+    if text[gap.end()] not in UPPER and not NATIONAL.match(text, gap.end(), end):
         return None
     stop = words_end(text, head.end(), end, schools=bool(NAMED_AFTER.match(head[0])))
     return owner_end(text, stop, end) if stop else None
@@ -146,20 +150,22 @@ def named_end(text: str, head: re.Match[str], end: int) -> int | None:
 
 def words_end(text: str, at: int, end: int, *, schools: bool = False) -> int | None:
     """The words of a name that no list knows: capitalised ones and those of units' names."""
-    stop, caps = None, 0
+    stop, caps, first = None, 0, at
     for _ in range(16):
         gap = blank_at(text, at, end) or (JOINT.match(text, at, end) if stop else None)
         word = NAME_WORD.match(text, gap.end(), end) if gap else None
         if not gap or not word or LEVEL_AT.match(text, word.start(), end):
             break
         other = text[word.start()] in UPPER and HEAD.match(text, word.start(), end)
-        if stop and (other or ("," in gap[0] and word["cap"])):
+        if (stop or at > first) and (other or ("," in gap[0] and word["cap"])):
             break
         caps = caps + 1 if word["cap"] else 0
         named = caps > 2 if schools else caps
         if named and begins_person(text[word.start() : word.start() + 40]):
             break
         if not word["cap"] and word[0].lower() not in SYLLABLES:
+            break
+        if GUIDES.match(text, word.start(), end):
             break
         at = word.end()
         if word[0] not in ("và", "các", "dự", "mục"):
@@ -217,7 +223,10 @@ def level_end(text: str, at: int, end: int, *, alone: bool = False) -> int | Non
     named = place_end(text, gap.end(), end) if gap else None
     if gap and named and level[0].lower() in ("tỉnh", "thành phố", "huyện", "quận"):
         words = text[gap.end() : named]
-        named = (
-            None if words.count(" ") > 1 and may_be_person(words) and not is_place(words) else named
-        )
+        named = None if named_so(words) and not is_place(words) else named
     return named or (level.end() if alone else None)
+
+
+def named_so(words: str) -> bool:
+    """Whether capitalised words after "tỉnh" are rather somebody's name: "UBND tỉnh Lê Văn An"."""
+    return may_be_person(words) if words.count(" ") > 1 else begins_person(words)
