@@ -94,8 +94,9 @@ def bare(script: Script, others: list[Mention]) -> list[Mention]:
     for one in find_bare(script.text):
         if covered(one, others):
             continue
-        _, high = around(script, one.start)
+        low, high = around(script, one.start)
         read_after(script.text, one, high, script.year)
+        read_before(script.text, one, low, script.year)
         kept.append(one)
     shared(script.text, kept)
     return kept

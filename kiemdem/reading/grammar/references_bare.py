@@ -21,13 +21,16 @@ KEPT = either(
         not in ("Luật", "Bộ luật", "Thư", "Dự án", "Bản án", "Hợp đồng", "Lệnh", "CV", "Biên bản")
     )
 )
-FIGURES = r"\d{1,4}[a-zđA-Z]?(?![\w%]|[.,]\d|\s?[/–-]\s?\d|\s?[/-]\s?[A-ZĐ])"
+# "Nghị định 150/2025" is a sign cut short, "tháng 12/2025" is none
+FIGURES = r"\d{1,4}[a-zđA-Z]?(?:/(?:19|20)\d\d)?(?![\w%]|[.,]\d|\s?[/–-]\s?\d|\s?[/-]\s?[A-ZĐ])"
+DATED = re.compile(r"(?:0?[1-9]|1[0-2])/\d{4}$")
+LAW = rf"(?:Bộ{GAP})?[Ll]uật(?={GAP}(?:số{GAP})?\d{{1,3}}/\d{{4}})"
 BARE = re.compile(
-    rf"{START}(?:(?P<type>(?i:{KEPT})(?:{GAP}(?i:hành động|công tác|phối hợp|chuyên đề))?)|(?P<code>{BEFORE_NUMBERS})(?=\s?số|\s?\d))"
+    rf"{START}(?:(?P<type>{LAW}|(?i:{KEPT})(?:{GAP}(?i:hành động|công tác|phối hợp|chuyên đề))?)|(?P<code>{BEFORE_NUMBERS})(?=\s?số|\s?\d))"
     rf"(?P<called>{GAP}(?i:số)\s*:?)?(?P<first>(?:{GAP})?[“\"]?{FIGURES}[”\"]?)"
     rf"(?P<more>(?:(?:\s?[,;]\s?|{GAP}(?:và|hay|hoặc){GAP}|\s?,\s?và{GAP})(?:số{GAP})?{FIGURES}){{0,9}})"
 )
-EACH = re.compile(rf"\d{{1,4}}[{LETTER}]?")
+EACH = re.compile(rf"\d{{1,4}}[{LETTER}]?(?:/\d{{4}})?")
 # After these a figure counts something and numbers no document.
 COUNTED = re.compile(
     rf"\s?(?:%|{GAP}(?:năm(?!{GAP}\d{{4}}(?!\s?[-–]))|tháng(?!{GAP}\d)|tuần|giờ|phút|ngày(?!{GAP}\d)|quý|lần|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|điểm|điều|khoản|vấn đề|lĩnh vực|nhóm|giải pháp|bước|giai đoạn|cấp|bên|trường hợp|người|đồng chí|tổ chức|đảng viên|cán bộ"
@@ -80,7 +83,7 @@ def is_reference(text: str, found: re.Match[str]) -> bool:
         return False
     if "\n" in found["first"] and LISTED.match(text, found.end()):
         return False
-    if YEAR.match(figures) and not called:
+    if not called and (YEAR.match(figures) or (DATED.match(figures) and found[0][0].islower())):
         return False
     if called:
         return not re.match(r"\s?(?:%|/)", text[found.end() :][:3])
@@ -91,7 +94,7 @@ def is_reference(text: str, found: re.Match[str]) -> bool:
     if kind and kind.islower() and " ".join(kind.split()) in VERBS:
         return (
             bool(FOLLOWS.match(text, found.end()))
-            and len(figures) <= 3
+            and len(figures.partition("/")[0]) <= 3
             and lower_is_likely(kind, figures)
         )
     return True
@@ -116,8 +119,9 @@ def mentions_of(found: re.Match[str]) -> Iterator[Mention]:
     for place, figures in enumerate(EACH.finditer(found["first"] + found["more"])):
         digits = re.match(r"\d+", figures[0])
         assert digits
+        letter, _, year = figures[0][digits.end() :].partition("/")
         start = found.start() if place == 0 else base + figures.start()
         yield Mention(
-            start, base + figures.end(), (int(digits[0]), figures[0][digits.end() :].lower(), ""),
+            start, base + figures.end(), (int(digits[0]), letter.lower(), year),
             figures[0], "bare", "bare-code" if code else "bare", type=kind, type_code=code, confidence=0.85,
         )  # fmt: skip

@@ -38,7 +38,7 @@ ISSUES = re.compile(
 )
 # "chỉ đạo của UBND tỉnh tại Công văn số …": whose word stands in the document
 SPOKEN = re.compile(
-    rf"{START}của{GAP}(?:đồng chí{GAP})?(?P<who>[^.;:()\n]{{3,90}}?){GAP}(?:tại|theo)(?:{GAP}(?:các|nội dung))?{GAP}$"
+    rf"{START}của{GAP}(?:đồng chí{GAP})?(?P<who>(?:[^.;:()\n]|\n(?!\s)){{3,90}}?){GAP}(?:tại|theo)(?:{GAP}(?:các|nội dung))?{GAP}$"
 )
 OF = re.compile(rf"{GAP}của{GAP}")
 # "Kế hoạch về rà soát trụ sở (số 12-KH/TU …)"
@@ -171,7 +171,12 @@ def within(text: str, mention: Mention, year: int | None) -> None:
             mention.date = days[0].iso
             mention.taken.append((days[0].start, days[0].end))
     led = OF.search(text, low, mention.end)
-    if not mention.issuer and led and (stop := issuer_end(text, led.end(), mention.end)):
+    if (
+        not mention.issuer
+        and not mention.name
+        and led
+        and (stop := issuer_end(text, led.end(), mention.end))
+    ):
         mention.issuer = " ".join(text[led.end() : stop].split())
     if not mention.title and (called := TITLED.match(text, low, mention.end)):
         mention.title = " ".join(called["title"].split())

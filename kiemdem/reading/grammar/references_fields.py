@@ -11,28 +11,36 @@ from kiemdem.reading.lexicon.units import unit_at
 
 POSTS = """
 Bộ trưởng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Thanh tra|Chánh án|Viện trưởng|Tổng Kiểm toán|Thống đốc|Bí thư|Chánh Văn phòng|Trưởng Ban
-Trưởng ban|Tổng Giám đốc|Cục trưởng|Hiệu trưởng|Thường trực|Tổng cục trưởng|Liên|liên|Chánh Thanh tra|Thủ trưởng|Thủ tướng|Phó Thủ tướng|Phó Giám đốc|Thường vụ|Quyền Chủ tịch
+Trưởng ban|Tổng Giám đốc|Cục trưởng|Hiệu trưởng|Thường trực|Tổng cục trưởng|Phó Trưởng ban|Liên|liên|Chánh Thanh tra|Thủ trưởng|Thủ tướng|Phó Thủ tướng|Phó Giám đốc|Thường vụ|Quyền Chủ tịch
 """
 MEETING = (
-    rf"(?:Hội nghị{GAP}(?:lần thứ{GAP}\w+(?:{GAP}mười)?{GAP})?(?:Ban Chấp hành{GAP})?Trung ương(?:{GAP}Đảng)?(?:{GAP}(?:lần thứ{GAP})?(?:\d{{1,2}}|[IVX]+))?"
+    rf"(?:Hội nghị{GAP}(?:lần thứ{GAP}\w+(?:{GAP}mười)?{GAP})?(?:Ban Chấp hành{GAP})?Trung ương(?:{GAP}(?:Đảng|Đoàn))?(?:{GAP}(?:lần thứ{GAP})?(?:\d{{1,2}}|[IVX]+))?"
     rf"|Đại hội(?:{GAP}đại biểu)?(?:{GAP}toàn quốc)?(?:{GAP}(?:Đảng bộ|Đảng)(?:{GAP}(?:tỉnh|thành phố|huyện|quận|xã|phường))?)?(?:{GAP}lần thứ{GAP}[IVXL]+)?)"
 )
 SINGLE = (
-    rf"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Tổng Bí thư|Trung ương(?:{GAP}Đảng)?|BCH Trung ương(?:{GAP}Đảng)?|BCHTW(?:{GAP}Đảng)?|Đảng|Nhà nước|Liên Bộ|liên ngành|Ủy ban ATGT Quốc gia"
+    rf"(?:Chủ tịch nước|Hiệu trưởng|Tổng Giám đốc|Giám đốc|Chủ tịch|Bộ trưởng|Thủ tướng Chính phủ|Thủ tướng|Tổng Bí thư|Trung ương(?:{GAP}Đảng)?|BCH Trung ương(?:{GAP}Đảng)?|BCHTW(?:{GAP}Đảng)?|Đảng|Nhà nước|Liên Bộ|liên ngành|Ủy ban ATGT Quốc gia"
     rf"|Ban Chấp hành{GAP}(?:Trung ương(?:{GAP}Đảng)?|Đảng bộ(?:{GAP}(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)|[Tt]hành phố|[Tt]ỉnh|huyện|quận|xã|phường|thị xã)"
 )
 OF = re.compile(
     rf"(?:(?:do|được){GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban)|(?=Hội nghị{GAP}(?:lần thứ|Trung ương)))"
 )
 POST = re.compile(rf"(?:{either(POSTS)}){GAP}")
+CHIEF = re.compile(rf"Trưởng{GAP}")  # of "Ban Dân tộc"
 ALSO = re.compile(
     rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán|Ban Bí thư|Thủ tướng Chính phủ)\b)"
 )
+AND_ALSO = re.compile(rf"\s?[,-]{GAP}|\s?,?{GAP}(?:và|với){GAP}")
+ITS_OWN = re.compile(rf"{GAP}của{GAP}(?=Hội đồng|HĐND|Quốc hội|Ủy ban Thường vụ)")
+BOARD = re.compile(r"(?i:ban chỉ đạo|tổ công tác|ủy ban quốc gia)[^.,;]{0,50}$")
+# "của Ban Chỉ đạo Trung ương về chuyển đổi số về kết luận …": the second "về" leads the title
+CHARGED = re.compile(
+    rf"{GAP}về{GAP}[^.;:()\n]{{4,120}}?(?={GAP}về{GAP}(?:việc|kết luận|kế hoạch|tiếp tục|tăng cường|triển khai|đẩy mạnh))"
+)
 FIXED = re.compile(rf"(?:{MEETING}|{SINGLE}){STOP}")
 PLACED = re.compile(rf"{GAP}(?:{LEVELS}){STOP}")
-SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:\(\s*)?")
+SEPARATOR = re.compile(r"\s*(?:[,;]\s*|[-–]\s+)?(?:\(\s*)?")
 DATED = re.compile(
-    rf"(?:(?:(?:được|đã){GAP})?(?:ký|ban hành|phát hành|ra|đề|lập|thông qua){GAP}(?:vào{GAP})?)?(?:cùng{GAP})?ngày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
+    rf"(?:(?:(?:được|đã){GAP})?(?:ký|ban hành|phát hành|ra|đề|lập|thông qua){GAP}(?:vào{GAP})?)?(?:cùng{GAP})?[Nn]gày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
 )
 TERM = re.compile(
     rf"\s*,?\s*(?:\(?khó?a|\(?khoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+|trước|này|mới)(?:\s?[-–]\s?\d{{4}})?\)?"
@@ -105,6 +113,7 @@ def take_issuer(text: str, mention: Mention, at: int, end: int) -> int | None:
     if mention.issuer or not led:
         return None
     stop = issuer_end(text, led.end(), end)
+    stop = all_of_them(text, mention, stop, end) if stop else None
     if (
         stop
         and text.startswith(("do", "được"), led.start())
@@ -116,9 +125,24 @@ def take_issuer(text: str, mention: Mention, at: int, end: int) -> int | None:
     return stop
 
 
+def all_of_them(text: str, mention: Mention, stop: int, end: int) -> int:
+    """ "Bộ Nội vụ và Bộ Tài chính" of a joint document; "Ban Pháp chế của HĐND"; a board "về …" that the title follows."""
+    joint = re.search("liên|phối hợp", mention.type or "", re.I)
+    for _ in range(4):
+        more = (AND_ALSO if joint else ITS_OWN).match(text, stop, end)
+        longer = issuer_end(text, more.end(), end) if more else None
+        if not longer:
+            break
+        stop = longer
+    board = CHARGED.match(text, stop, end) if BOARD.search(text, max(0, stop - 60), stop) else None
+    return board.end() if board else stop
+
+
 def issuer_end(text: str, at: int, end: int) -> int | None:
     """Where the issuer that begins at `at` ends: a unit, or a post of one."""
     post = POST.match(text, at, end)
+    if post and post[0].startswith("Trưởng") and not unit_at(text, post.end(), end):
+        post = CHIEF.match(text, at, end)
     if post and (stop := unit_at(text, post.end(), end)):
         more = ALSO.match(text, stop, end)
         return (issuer_end(text, more.end(), end) if more else None) or stop

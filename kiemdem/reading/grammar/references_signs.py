@@ -13,7 +13,7 @@ JOIN = rf"(?:\s?[-–/⁄]|[-–/⁄]\s?|\.(?=[{UPPER}]{{2,}}(?![a-z])))"
 SIGN = re.compile(
     rf"(?<![\w/.–-])(?P<figures>\d{{1,2}}\.\d{{3}}(?!\d)|\d{{1,3}}\.\d{{1,2}}(?=/20\d\d/)|\d{{1,6}})(?P<letter>[a-zđA-ZĐ])?"
     rf"(?:\s?[/⁄]\s?(?P<year>(?:19|20)\d\d))?(?![\w.])\s?(?P<mark>[-–/⁄])\s?(?P<code>{LABEL})"
-    rf"(?P<rest>(?:{JOIN}(?:{LABEL}|CP(?!\w))){{0,4}})(?!\s?[-–/]\d)(?![\w@])"
+    rf"(?P<rest>(?:{JOIN}(?:{LABEL}|CP(?!\w))){{0,4}}(?P<sort>/nb)?)(?!\s?[-–/]\d)(?![\w@])"
 )
 LABELS = re.compile(LABEL)
 CALLED = re.compile(rf"(?i:(?<!\w)(?:số|sô|so|ký hiệu|hiệu|{TYPE}))\s*[:.]?\s*$")
