@@ -12,8 +12,11 @@ from django.utils.translation import gettext_lazy
 from kiemdem.documents.models import Document
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme, Target, Task
+from kiemdem.programmes.words import begins
 from kiemdem.tally.rights import seen_among
 from kiemdem.units.models import Appointment, Unit
+
+from .search_tasks import first_tasks
 
 IN_PALETTE, ON_PAGE = 4, 15
 SHORTEST = 2
@@ -96,33 +99,17 @@ class Search:
     def _first(self, rows):
         return list(rows[: self.limit + 1])
 
-    def _seen(self, rows, field="programme"):
+    def seen(self, rows, field="programme"):
         return rows if self.among is None else rows.filter(**{f"{field}__in": self.among})
 
-    def _first_told(self, rows):
-        """The same where there may be very many: first which, then all that is said of them."""
-        keys = list(rows.values_list("pk", flat=True)[: self.limit + 1])
-        told = rows.model.objects.filter(pk__in=keys)
+    def _told(self, model, keys):
+        """All that is said of some tasks or targets, where there may be very many: first which."""
+        told = model.objects.filter(pk__in=keys)
         told = told.select_related("programme__document", "programme__unit")
         return sorted(told, key=lambda row: keys.index(row.pk))
 
     def tasks(self):
         """By words of the task or its product; by its number, with or without its programme's sign."""
-        by_words = self._holding(words=self.all_words)
-        if self.number:
-            place = self._holding("programme__document__fold")
-            by_words |= Q(number__iexact=self.number) & place
-        rows = self._seen(Task.objects.filter(by_words))
-        is_number, sign = Q(number__iexact=self.number or "-"), " ".join(self.words)
-        rows = rows.annotate(
-            rank=Case(
-                When(is_number & Q(programme__document__sign_fold=sign), then=Value(0)),
-                When(is_number, then=Value(1)),
-                default=Value(2),
-                output_field=IntegerField(),
-            )
-        )
-        rows = rows.order_by("rank", "-programme__document__issued_on", "position", "pk")
         return [
             Found(
                 f"{task.number}. {task.title}" if task.number else task.title,
@@ -130,11 +117,12 @@ class Search:
                 task.get_absolute_url(),
                 task,
             )
-            for task in self._first_told(rows)
+            for task in self._told(Task, first_tasks(self, self.limit + 1))
         ]
 
     def targets(self):
-        rows = self._seen(Target.objects.filter(self._holding(words=self.all_words)))
+        rows = self.seen(Target.objects.filter(self._holding(words=self.all_words)))
+        keys = rows.order_by("programme_id", "position", "pk").values_list("pk", flat=True)
         return [
             Found(
                 target.name,
@@ -142,11 +130,11 @@ class Search:
                 target.get_absolute_url(),
                 target,
             )
-            for target in self._first_told(rows.order_by("programme_id", "position", "pk"))
+            for target in self._told(Target, list(keys[: self.limit + 1]))
         ]
 
     def programmes(self):
-        rows = self._seen(Programme.objects.all(), "pk")
+        rows = self.seen(Programme.objects.all(), "pk")
         for word in self.words or self.all_words:
             rows = rows.filter(
                 begins("document__fold", word)
@@ -209,11 +197,6 @@ class Search:
             )
             for seat in self._first(held)
         ]
-
-
-def begins(field, word):
-    """A word of the folded text begins so: "uy ban" is not in "giai quyet ban hanh"."""
-    return Q(**{f"{field}__startswith": word}) | Q(**{f"{field}__contains": f" {word}"})
 
 
 def places(text):

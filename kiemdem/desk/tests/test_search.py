@@ -107,3 +107,13 @@ def test_what_is_made_up_is_marked_where_it_is_found(client, told):
         real = client.get("/search/", {"q": "hòa giải", **more}).content.decode()
         assert "(minh họa)" in made_up
         assert "(minh họa)" not in real
+
+
+def test_words_are_found_whether_many_tasks_hold_them_or_one(client, told):
+    for n in range(30):
+        told.charged(task=told.task(title=f"Rà soát quy trình {n}", number=str(100 + n)))
+    told.charged(task=told.task(title="Mã 12e1z của cổng", number="7"))
+
+    assert len(found(client, told.nam, "ra soat")["tasks"]) == 15
+    assert found(client, told.nam, "quy trinh 29")["tasks"] == ["129. Rà soát quy trình 29"]
+    assert found(client, told.nam, "12e1z")["tasks"] == ["7. Mã 12e1z của cổng"]
