@@ -117,7 +117,7 @@ def in_year(found: re.Match[str], year: int | None) -> Found | None:
 Reader = Callable[[re.Match[str], int | None], Found | None]
 # What begins with a figure: the form, what must stand before it, who reads it.
 BY_FIGURE: list[tuple[str, str, Reader]] = [
-    (rf"{DAY}{GLOSS}{W}tháng{W}{MONTH}(?!\d){GLOSS}{OF_YEAR}", "", on_day),
+    (rf"{DAY}{GLOSS}{W}tháng{W}{MONTH}(?!\d|[.,]\d{{3}}(?!\d)){GLOSS}{OF_YEAR}", "", on_day),
     (rf"{DAY}{S}/{S}{MONTH}{S}/{S}{SHORT}(?![\d\w/])", "", on_day),
     (rf"{DAY}\s?{DASH}\s?{MONTH}\s?{DASH}\s?{SHORT}(?![\d\w/-])", "", on_day),
     (rf"{DAY}\.{MONTH}\.{SHORT}(?![\d\w/]|[.,]\d)", "", on_day),

@@ -39,6 +39,12 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 AND_MORE = re.compile(r"(?:\s*[%\w/]+){0,4}?\s+trở (?P<way>lên|xuống|đi)(?!\w)", re.IGNORECASE)
+# "6 tỷ 973 triệu USD" is one amount
+AND_THE_REST = re.compile(
+    r"\s+(?P<rest>\d{1,3})\s+(?P<less>triệu|nghìn|ngàn)(?=\s+\w)", re.IGNORECASE
+)
+PER_SO_MANY = re.compile(r"[^\W\d_]\s?/\s?$")  # "26 giường bệnh/10.000 dân"
+ROUND = (1, 10, 100, 1_000, 10_000, 100_000)
 BACK = 32  # how far before a figure its bound is looked for
 
 
@@ -108,12 +114,16 @@ def read_figure(
     if len(match["a"]) > 18 or any(len(match[name] or "") > 18 for name in ("over", "b")):
         return None
     value = number(match["a"])
+    if value in ROUND and PER_SO_MANY.search(text, max(start, match.start() - 4), match.start()):
+        return None
     over = free_number(match, "over", taken)
     high = upper_end(match, value, taken)
     whole = (high, over) != (None, None) or (match["b"], match["over"]) == (None, None)
     tail = match.end() if whole else match.end("as") if match["as"] else match.end("ap")
     tail = tail if tail > 0 else match.end("a")
     scale = (match["scale"] or match["xs"] or match["as"]) if whole else match["as"]
+    if match["scale"] and (high, over) == (None, None):
+        value, tail = with_the_rest(text, value, scale or "", tail, end)
     bound, begins = bound_of(text, match.start(), tail, start, end)
     return Figure(
         match.start(), tail, value, high, over,
@@ -123,6 +133,15 @@ def read_figure(
         bound="range" if high is not None else bound,
         begins=begins, decimals=decimals(match["a"]),
     )  # fmt: skip
+
+
+def with_the_rest(text: str, value: float, scale: str, tail: int, end: int) -> tuple[float, int]:
+    """An amount in two scales, in the greater one, and where it ends."""
+    more = AND_THE_REST.match(text, tail, end)
+    great = FACTORS.get(scale.strip().lower(), 1)
+    if not more or float(value) % 1 or FACTORS[more["less"].lower()] * 1000 != great:
+        return value, tail
+    return round(value + int(more["rest"]) / 1000, 3), more.end()
 
 
 def free_number(match: re.Match[str], name: str, taken: bytearray) -> float | None:

@@ -6,11 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kiemdem.reading.grammar import quantities_roles as roles
-from kiemdem.reading.grammar.numbers import find_figures
+from kiemdem.reading.grammar.numbers import Figure, find_figures
 from kiemdem.reading.grammar.quantities_apart import mark, set_apart
 from kiemdem.reading.grammar.quantities_attach import attach
 from kiemdem.reading.grammar.quantities_drafts import Draft
-from kiemdem.reading.grammar.quantities_opening import Place, carried_from, opened, words_before
+from kiemdem.reading.grammar.quantities_opening import (
+    PASSING,
+    Place,
+    carried_from,
+    opened,
+    words_before,
+)
 from kiemdem.reading.grammar.quantities_said import ONWARDS, Around, Said, said_of
 from kiemdem.reading.grammar.quantities_tables import table_drafts
 from kiemdem.reading.grammar.quantities_units import is_time
@@ -18,6 +24,7 @@ from kiemdem.reading.items import Item
 from kiemdem.reading.script import Script, Sentence
 from kiemdem.reading.text import Span
 
+IN_ALL = re.compile(r"\s+(?:trên|trong|/)\s+(?:tổng số|tổng cộng|tổng)\s+")
 GREATEST = 1e15  # no office counts more; what is longer is a number of something
 
 
@@ -65,6 +72,7 @@ def read_sentence(place: Place, sentence: Sentence) -> None:
         place.open = place.carried = place.outer = None
     figures = find_figures(text, start, end, place.apart)
     figures = [one for one in figures if not is_time(text, one, end) and one.value < GREATEST]
+    figures = parts_of_wholes(text, figures)
     place.ground = roles.ground_ahead(text, start, end) or place.ground
     last, ground = start, place.ground
     for figure, following in pairwise([*figures, None]):
@@ -77,6 +85,24 @@ def read_sentence(place: Place, sentence: Sentence) -> None:
         last = figure.end
 
 
+def parts_of_wholes(text: str, figures: list[Figure]) -> list[Figure]:
+    """ "160 trong tổng số 178 xã" and "12 trên tổng số 20 nhiệm vụ" are said as 160/178 and 12/20."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if last and IN_ALL.fullmatch(text, last.end, figure.start) and may_be_part(last, figure):
+            joined[-1] = replace(last, end=figure.end, over=figure.value)
+        else:
+            joined.append(figure)
+    return joined
+
+
+def may_be_part(one: Figure, whole: Figure) -> bool:
+    plain = not (one.percent or whole.percent or one.scale or whole.scale)
+    alone = one.high is None and one.over is None and whole.high is None and whole.over is None
+    return plain and alone and one.value <= whole.value
+
+
 def read_figure(place: Place, said: Said) -> None:
     """Adds a figure to the open statement, or opens one with it."""
     if place.outer and ")" in said.left:
@@ -87,6 +113,9 @@ def read_figure(place: Place, said: Said) -> None:
     if ends_a_move(place, said) or (place.open and attach(place.open, said)):
         return
     draft = opened(place, said)
+    if draft and place.open and PASSING.search(said.left):
+        place.drafts.append(draft)  # what was said of the one before it goes on
+        return
     if draft:
         if "(" in said.left and ")" not in said.left[said.left.rfind("(") :]:
             place.outer = place.open

@@ -16,7 +16,7 @@ PLACE_IN_TEXT = r"điều|khoản|mục|chương|phần|phụ lục|biểu|bản
 NAME = (
     r"quốc lộ|tỉnh lộ|huyện lộ|đường|đường tỉnh|vành đai|đại lộ|phố|ngõ|ngách|hẻm|số nhà|tổ|tổ dân phố|thôn|ấp|bản|khóm|khu phố"
     r"|tdp|khu|quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đoàn|binh đoàn|đội|cụm|tuyến|tuyến số|ga|lô|gói thầu|gói|phường|quận|lớp"
-    r"|khối|bệnh viện|trạm|trường|nhà máy|đài|kênh|vtv|km|cọc|mốc|vụ|phân khu|ô đất|tòa|nhà|thửa|tờ bản đồ|hồ sơ số|ban chỉ đạo|bcđ|tổ công tác"
+    r"|khối|bệnh viện|trạm|(?<!môi )(?<!thị )(?<!hội )trường|nhà máy|đài|kênh|vtv|km|cọc|mốc|vụ|phân khu|ô đất|tòa|nhà|thửa|tờ bản đồ|hồ sơ số|ban chỉ đạo|bcđ|tổ công tác"
     r"|phòng|hội trường|cấp độ|mức độ|mức|nhóm|loại|hạng|bậc|bước|vòng|giai đoạn|giải|quý|công nghiệp|cuộc cách mạng|cách mạng công nghiệp|chính phủ|covid|covid-19|phiên bản|version"
     r"|windows|iso|tcvn|qcvn|kỷ nguyên|chiến dịch|phong trào|cuộc vận động|chi bộ|tổng đài|đường dây nóng|số điện thoại|điện thoại|đt|tel|fax|hotline|zalo|mã số|mã|sim|cmnd|cccd|tài khoản|stk|lớp|đại hội|khóa|khoá|kì"
 )

@@ -5,6 +5,7 @@ import re
 from kiemdem.reading.grammar import quantities_roles as roles
 from kiemdem.reading.grammar.quantities_drafts import Draft, over_means
 from kiemdem.reading.grammar.quantities_said import Said
+from kiemdem.reading.grammar.quantities_units import phrase_after
 
 BARE = 8  # words without a comma between a figure and the change that belongs to it
 SAME_AGAIN = re.compile(
@@ -31,12 +32,20 @@ def attach(draft: Draft, said: Said) -> bool:
 
 def joins(draft: Draft, said: Said) -> bool:
     """Whether the figure is a part of the statement, and was taken in."""
-    if said.role in ("value", "level", "rank") or said.names_its_own:
+    if said.role in ("value", "level", "rank"):
+        return False
+    if said.names_its_own and not repeats(draft, said):
         return False
     other = said.unit != draft.unit and not said.figure.percent
     if said.around.leads and said.role == "change" and other:
         return False
     return belongs(said.left, said.cue_at, said.around.leads) and take(draft, said)
+
+
+def repeats(draft: Draft, said: Said) -> bool:
+    """ "Kiểm tra 890 tổ chức đảng (tăng 11,8% tổ chức so với …)": in brackets, the same thing again."""
+    after = phrase_after(said.around.text, said.unit_end, said.around.stop).split()
+    return "(" in said.left and after[:1] == (draft.unit or "").split()[:1]
 
 
 def belongs(left: str, cue_at: int, leads: bool) -> bool:
@@ -83,7 +92,8 @@ def take_ratio(draft: Draft, said: Said) -> bool:
         return True
     if draft.in_percent and not said.planned:
         return False
-    if draft.last == "change" and not said.planned and change.get("value") and not change.get("percent"):  # fmt: skip
+    share = "chiếm" in said.left  # of them all, whatever change stands between
+    if draft.last == "change" and not share and not said.planned and change.get("value") and not change.get("percent"):  # fmt: skip
         change["percent"] = value
         if said.ground:
             change.setdefault("base", said.ground)

@@ -16,7 +16,7 @@ ROLES = [  # the first that fits a heading of a column
     ("ratio", r"so sánh|TH\s?/\s?KH|tỷ lệ|tỉ lệ|^%|so (?:với )?(?:KH|kế hoạch|chỉ tiêu|mục tiêu|dự toán)|% (?:TH|thực hiện|đạt|so)|đạt \(?%|mức độ đạt"),
     ("ground", r"cùng kỳ|năm trước|kỳ trước|so (?:với )?năm"),
     ("note", r"ghi chú|cơ quan|chủ trì|phối hợp|thời gian|thời hạn|sản phẩm|đơn vị (?:thực hiện|chủ trì|theo dõi)|tiến độ|căn cứ|nguồn"),
-    ("state", r"^(?:đã|đang|chưa|cơ bản) |^(?:trong đó:? )?(?:hoàn thành|quá hạn|trong hạn|đúng hạn|trễ hạn|chậm|còn hạn|trước hạn|không hoàn thành|giải quyết xong)"),
+    ("state", r"^(?:đã|đang|chưa|cơ bản|tạm) |^(?:trong đó:? )?(?:hoàn thành|quá hạn|trong hạn|đúng hạn|trễ hạn|chậm|còn hạn|trước hạn|không hoàn thành|giải quyết xong|tạm dừng|không thực hiện|còn lại|vướng)"),
     ("total", r"^tổng(?: số| cộng|$)|^(?:số )?(?:nhiệm vụ |việc |văn bản |hồ sơ |dự án |kiến nghị )?được giao$|^số (?:nhiệm vụ|việc|văn bản|hồ sơ|dự án|kiến nghị|đơn)"),
     ("result", r"thực hiện|^TH\b|kết quả|ước|lũy kế|luỹ kế|đã đạt|đạt được"),
     ("plan", r"kế hoạch|\bKH\b|mục tiêu|phấn đấu|dự toán|được giao|chỉ tiêu (?:năm|giao|đến|kế hoạch|nghị quyết|\d)|giao năm|nghị quyết|đến năm|\bNQ\b"),

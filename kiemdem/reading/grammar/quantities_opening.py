@@ -41,7 +41,7 @@ RULES_RATE = re.compile(
 )
 STOCK = re.compile(r"(?<!\w)(?:hiện có|toàn \w+ có|tổng số|gồm có|có tổng)(?!\w)", re.I)
 STRUCTURE = re.compile(
-    r"\s*(?:nội dung|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp(?! (?:[uủ][ỷy]|trưởng|phó))|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
+    r"\s*(?:nội dung(?! (?:kiến nghị|chất vấn|công việc|trả lời))|nhóm|giải pháp|khâu|đột phá|phần(?! mềm| trăm| việc| quà| thưởng)|chương(?! trình)|điều(?! ước| tra)|mục tiêu|vấn đề|yêu cầu|quan điểm|bước|cấp(?! (?:[uủ][ỷy]|trưởng|phó))|bên|mặt(?! bằng| hàng| trận)|lĩnh vực"
     r"|nguyên tắc|định hướng|phụ lục|bài học|lý do|trụ cột|phương châm|loại|khía cạnh|tiểu ban|kỳ họp|số liệu|chữ số|phương án|tầng|phiên|chuyên đề)(?!\w)",
     re.I,
 )
@@ -58,6 +58,7 @@ TIME_ONLY = re.compile(
     re.I,
 )
 WIDE = 500  # letters round a figure that say whether it is an aim
+PASSING = re.compile(r"(?<!\w)(?:thuộc|trực thuộc|ở|tại)(?:\s(?:cả|các|toàn bộ))?\s*$")
 EXACT = ("year", "span", "quarter", "month")
 
 

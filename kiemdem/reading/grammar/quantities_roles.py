@@ -73,7 +73,7 @@ RANK = re.compile(
 FROM = re.compile(r"(?<!\w)từ\s*(?:mức|chỗ|khoảng|hơn|trên|gần)?\s*$", OPTION)
 CONNECT = re.compile(
     r"^[\s,;()–\-:=]*(?:(?:và|vượt|xấp xỉ|so với|nhưng|đồng thời|song|tuy|qua đó|tức|nghĩa là|tuy nhiên|cũng|đã|mới|chỉ|lại|là|có|trong đó|ước|đều|do đó|con số này|số này|cả năm"
-    r"|nâng|hiện|được|tỷ lệ|tỉ lệ|như vậy|vẫn|cơ bản|kết quả|tốc độ|trong khi|tương ứng|tương đương|tức là|với|thực|thực hiện|tổng|cộng dồn|lũy kế|mức|hay)\s*)*$",
+    r"|nâng|hiện|được|tỷ lệ|tỉ lệ|như vậy|vẫn|cơ bản|kết quả|tốc độ|trong khi|tương ứng|tương đương|tức là|với|thực|thực hiện|tổng|cộng dồn|lũy kế|mức|hay|theo)\s*)*$",
     OPTION,
 )
 LIST_GOES_ON = re.compile(

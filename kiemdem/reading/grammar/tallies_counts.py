@@ -12,13 +12,14 @@ from kiemdem.reading.grammar.tallies_states import (
     status_of,
     weak_status_of,
 )
+from kiemdem.reading.grammar.tallies_words import figures_in_words
 from kiemdem.reading.script import Script
 
 WORK = (
     r"nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
     r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định|hạng mục|phần việc|tiểu dự án|khuyến nghị|cam kết|sai phạm|khuyết điểm|tin báo|tố giác|quy chế|báo cáo|chỉ thị|khó khăn|lời hứa"
 )
-WORK_AFTER = re.compile(rf"\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
+WORK_AFTER = re.compile(rf"\s*\)?\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
 WORK_AND_WORK = re.compile(
     rf"\s*(?:lượt\s)?(?:{WORK})(?:(?:,|\svà|/)\s?(?:{WORK}))+(?!\w)", re.I
 )  # "ý kiến, kiến nghị"
@@ -53,6 +54,7 @@ CLAUSE = re.compile(
 OF_TOTAL = re.compile(r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.I)
 CHARGED = re.compile(r"(?<!\w)(?:được giao|giao tổng số|phải thực hiện)(?:\s(?:là|:))?\s*$", re.I)
 WORD_AFTER = re.compile(r"\s*[^\W\d]")
+OF_TIME = re.compile(r"\s*(?:năm|tháng|ngày|quý|tuần|giờ|phút)(?!\w)", re.I)
 NOT_COUNTED = re.compile(
     r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
 )
@@ -95,7 +97,9 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
     text = script.text
     for place, sentence in enumerate(script.sentences):
         figures = find_figures(text, sentence.start, sentence.end, apart)
-        whole = [figure for figure in figures if may_count(figure)]
+        figures = [one for one in figures if not OF_TIME.match(text, one.end)]
+        figures += figures_in_words(text, sentence.start, sentence.end, WORK_AFTER, apart)
+        whole = sorted(filter(may_count, figures), key=lambda figure: figure.start)
         last, depth = sentence.start, 0
         for at, figure in enumerate(whole):
             stop = whole[at + 1].start if at + 1 < len(whole) else sentence.end
@@ -181,6 +185,8 @@ def count_of(
     """A figure with the clause before it and the clause after it."""
     left = text[max(within[0], figure.start - 160) : figure.start]
     after = text[figure.end : min(within[1], figure.end + 140)]
+    if left.endswith("(") and after.startswith(")"):
+        after = " " + after[1:]  # "100% (34/34) nhiệm vụ đã hoàn thành"
     after = SHARE.sub(lambda share: " " * len(share[0]), after, count=1)
     before, right = clause_before(left), clause_after(after)
     noun = noun_of(left, after, right)

@@ -16,6 +16,7 @@ GOES_ON = re.compile(
     re.I,
 )
 LINE = 120  # letters of a line in a list of counts
+MEANT = ("kết luận", "lời hứa", "kiến nghị", "cam kết", "câu hỏi")
 OTHER_THINGS = re.compile(
     r"(?:bộ|sở|ngành|đơn vị|cơ quan|địa phương|người|đồng chí|cán bộ|lượt người|tổ chức|doanh nghiệp|đoàn)(?!\w)"
 )
@@ -99,7 +100,8 @@ def continues(script: Script, draft: Draft, count: Count) -> bool:
 
 
 def alike(count: Count, total: Count) -> bool:
-    return count.noun == total.noun or {count.noun, total.noun} == {"nhiệm vụ", "kết luận"}
+    """Whether two counts are of the same things; "nhiệm vụ, nội dung, việc" may stand for many."""
+    return count.noun == total.noun or (count.noun == "nhiệm vụ" and total.noun in MEANT)
 
 
 def near(script: Script, total: Count, count: Count) -> bool:

@@ -1,5 +1,6 @@
 """Reads tables that split work by its state: one tally for each row."""
 
+import re
 from collections.abc import Iterator
 
 from kiemdem.reading.grammar.dates import find_dates
@@ -10,6 +11,7 @@ from kiemdem.reading.grammar.tallies_states import status_of
 from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
 
+LETTERS = re.compile(r"[^\W\d_]{2}")
 SMALLEST = 2  # parts by which a table shows that it is one of tallies
 
 
@@ -43,7 +45,7 @@ def row_item(script: Script, table: Table, row: list[Cell], until: str | None) -
     kept = [part for part, _ in parts]
     if made < total.value:
         kept.append(Part("còn lại", "other", total.value - made, implied=True))
-    named = name_of(table, row)
+    named = name_of(table, row) or next((c for c in row if LETTERS.search(c.words)), None)
     norm = Tally(named.words if named else None, total.value, tuple(kept), until)
     span = (row[0].start, row[-1].end)
     extra = {"figures": starts(script, row), "within": span}
