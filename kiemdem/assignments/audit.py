@@ -47,7 +47,8 @@ class Difference:
 class Recounted:
     """Some tasks with their charges and periods worked out from the entries alone."""
 
-    charges: list[Assignment]
+    tasks: dict[str, int]  # which: from the first to the last
+    charges: list[tuple[Assignment, list]]  # as the ledger says, and how it was kept
     periods: list[Period]
     broken: list[Difference]
 
@@ -55,25 +56,18 @@ class Recounted:
 def recounted(progress=None) -> Iterator[Recounted]:
     """Every task of the register, by the ledger, some at a time."""
     last = 0
-    while some := list(
-        Task.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]
-    ):
-        yield _recount(some)
-        last = some[-1]
+    while tasks := list(Task.objects.filter(pk__gt=last).order_by("pk")[:CHUNK]):
+        yield _recount(tasks)
+        last = tasks[-1].pk
         if progress:
-            progress(len(some))
+            progress(len(tasks))
 
 
-def _recount(ids: list[int]) -> Recounted:
-    tasks = Task.objects.in_bulk(ids)
-    charges = list(Assignment.objects.filter(task__in=ids).order_by("pk"))
-    entries = Entry.objects.about_many(Assignment, [charge.pk for charge in charges])
-    lines = defaultdict(list)
-    columns = ("pk", "action", "effective_on", "details", "reverses_id")
-    for subject, *line in entries.values_list("subject_id", *columns).iterator(5000):
-        lines[subject].append(Line(*line))
+def _recount(tasks: list[Task]) -> Recounted:
+    result = Recounted({"task__gte": tasks[0].pk, "task__lte": tasks[-1].pk}, [], [], [])
+    charges = Assignment.objects.filter(**result.tasks).order_by("pk")
+    lines = _lines_of(charges)
     by_task = defaultdict(dict)
-    result = Recounted([], [], [])
     for charge in charges:
         try:
             standing = replay(lines[charge.pk])
@@ -82,14 +76,28 @@ def _recount(ids: list[int]) -> Recounted:
             why = _("cannot be replayed: %(problem)s") % {"problem": broken}
             result.broken.append(Difference(where, charge.status, why))
             continue
-        fresh = Assignment(pk=charge.pk, came_from_id=charge.came_from_id)
-        stand(fresh, standing)
-        result.charges.append(fresh)
+        kept = _standing_of(charge)
+        stand(charge, standing)
+        result.charges.append((charge, kept))
         if charge.is_lead:
             by_task[charge.task_id][charge.pk, charge.unit_id] = counted(standing)
-    for task, by_charge in by_task.items():
-        result.periods += periods_of(tasks[task], by_charge)
+    for task in tasks:
+        result.periods += periods_of(task, by_task[task.pk])
     return result
+
+
+def _lines_of(charges) -> dict[int, list[Line]]:
+    """What the ledger says of each charge; asked by the range of tasks, not by thousands of keys."""
+    entries = Entry.objects.about_many(Assignment, charges.order_by().values("pk"))
+    columns = ("pk", "action", "effective_on", "details", "reverses_id")
+    lines = defaultdict(list)
+    for subject, *line in entries.values_list("subject_id", *columns).iterator(5000):
+        lines[subject].append(Line(*line))
+    return lines
+
+
+def _standing_of(charge: Assignment) -> list:
+    return [getattr(charge, name) for name in STANDING]
 
 
 def differences(progress=None) -> Iterator[Difference]:
@@ -99,8 +107,7 @@ def differences(progress=None) -> Iterator[Difference]:
     for some in recounted(progress):
         yield from some.broken
         yield from _standing_differences(some.charges)
-        yield from _period_differences(some.periods, astray)
-    yield from _left_over_periods(astray)
+        yield from _period_differences(some, astray)
     yield from _delta_differences(astray)
     for check in CHECKS:
         yield from check()
@@ -116,18 +123,16 @@ def _tree_differences() -> Iterator[Difference]:
 
 
 def _standing_differences(charges) -> Iterator[Difference]:
-    kept = Assignment.objects.in_bulk([charge.pk for charge in charges])
-    for fresh in charges:
-        for name in STANDING:
-            old, new = getattr(kept[fresh.pk], name), getattr(fresh, name)
+    for charge, kept in charges:
+        for name, old, new in zip(STANDING, kept, _standing_of(charge), strict=True):
             if old != new:
-                where = _("assignment %(number)s, %(field)s") % {"number": fresh.pk, "field": name}
+                where = _("assignment %(number)s, %(field)s") % {"number": charge.pk, "field": name}
                 yield Difference(where, str(old), str(new))
 
 
-def _period_differences(periods, astray: Cells) -> Iterator[Difference]:
-    tasks = {period.task_id for period in periods}
-    kept, fresh = by_key(Period.objects.filter(task__in=tasks)), by_key(periods)
+def _period_differences(some: Recounted, astray: Cells) -> Iterator[Difference]:
+    kept = by_key(Period.objects.filter(**some.tasks).order_by("pk"))
+    fresh = by_key(some.periods)
     extra = [p for key in kept for p in kept[key][len(fresh.get(key, ())) :]]
     missing = [p for key in fresh for p in fresh[key][len(kept.get(key, ())) :]]
     lines = lines_of(period.unit_id for period in extra + missing) if extra or missing else {}
@@ -146,16 +151,9 @@ def _where(period) -> str:
 def by_key(periods) -> dict[tuple, list[Period]]:
     """Periods by all that makes them what they are: each should be there once."""
     found = defaultdict(list)
-    for period in sorted(periods, key=lambda period: str((period.task_id, *period.key()))):
+    for period in periods:
         found[period.task_id, *period.key()].append(period)
     return found
-
-
-def _left_over_periods(astray: Cells) -> Iterator[Difference]:
-    charged = Assignment.objects.filter(charged_on__isnull=False).values("task")
-    for period in Period.objects.exclude(task__in=charged).iterator(CHUNK):
-        post(astray, period, lines_of([period.unit_id]), 1)
-        yield Difference(_where(period), str(period.key()), _("no such period"))
 
 
 def _delta_differences(astray: Cells) -> Iterator[Difference]:
@@ -198,10 +196,5 @@ def rebuild(progress=None) -> list[Difference]:
 
 def _restand(charges) -> None:
     """Write the standing of those charges that stand otherwise than they are kept."""
-    kept = Assignment.objects.in_bulk([charge.pk for charge in charges])
-    wrong = [
-        fresh
-        for fresh in charges
-        if any(getattr(kept[fresh.pk], name) != getattr(fresh, name) for name in STANDING)
-    ]
+    wrong = [charge for charge, kept in charges if kept != _standing_of(charge)]
     Assignment.objects.bulk_update(wrong, STANDING, batch_size=500)

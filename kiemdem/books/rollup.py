@@ -145,7 +145,7 @@ def _lacking(made: str, column: str, arguments: list, first: int, last: int) -> 
 
 def _left_over() -> Iterator[tuple]:
     """Cells of programmes that have no period at all."""
-    known = Period.objects.values("programme_id")
+    known = Period.objects.order_by().values("programme_id").distinct()
     rows = Delta.objects.exclude(programme_id=ALL).exclude(programme_id__in=known)
     for unit, programme, day, *numbers in rows.values_list(
         "unit_id", "programme_id", "day", *COLUMNS
