@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 STRETCH = 7000  # letters: two or three pages
+PAGED = ("pdf", "ocr")
 
 
 def stretches(text: str, pages: list[int], *, length: int = STRETCH) -> list[list[int]]:
@@ -29,3 +30,13 @@ def cut_after(text: str, pages: list[int], start: int, length: int) -> int:
 def page_of(pages: list[int], offset: int) -> int:
     """The page (from 1) on which a letter stands."""
     return max(1, bisect_right(pages, offset))
+
+
+def knows_pages(pages: list[int], source: str) -> bool:
+    """Whether the file says where its pages begin; Word leaves that to the printer."""
+    return len(pages) > 1 or source in PAGED
+
+
+def paragraph_after(before: str) -> int:
+    """Which paragraph (from 1) goes on after these words: blank lines are none."""
+    return sum(bool(line.strip()) for line in before.split("\n")[:-1]) + 1

@@ -73,7 +73,7 @@ def enter_task(proposal, *, by, on) -> Task:
 def passage_of(proposal) -> Passage:
     """The place in the text, for ever: the text is kept as it was read."""
     reading = proposal.reading
-    place = _("page %(page)s") % {"page": reading.page_of(proposal.start)}
+    place = reading.place_of(proposal.start)
     return Passage.objects.create(
         document=reading.document or reading.programme.document,
         text=proposal.words,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from kiemdem.folding import fold
@@ -32,8 +33,9 @@ class Doubt:
 
 def own_questions(reading) -> list[Doubt]:
     """What does not follow, add up or agree within the document, as people have put it right."""
+    places = Places(reading)
     return [
-        Doubt(sentence_of(one["code"], one["facts"]), [linked(reading, s) for s in one["sides"]])
+        Doubt(sentence_of(one["code"], one["facts"]), [*map(places.linked, one["sides"])])
         for one in findings_now(reading)
     ]
 
@@ -55,12 +57,24 @@ def stands_in(finding: dict, places: list[tuple[int, int]]) -> bool:
     return any(start < right and left < end for left, right in spans for start, end in places)
 
 
-def linked(reading, side: dict) -> dict:
-    """A side with the way to its mark, when it stands in this reading."""
-    start = side["span"][0]
-    found = reading.proposals.filter(start__lte=start, end__gt=start).order_by("-start").first()
-    page = reading.page_of(start)
-    return {**side, "page": page, "url": found.get_absolute_url() if found else ""}
+class Places:
+    """Where the proposals of a reading stand; asked once, however many figures are in doubt."""
+
+    def __init__(self, reading):
+        self.reading = reading
+
+    @cached_property
+    def proposals(self) -> list:
+        rows = self.reading.proposals.only("reading_id", "position", "start", "end")
+        return sorted(rows, key=lambda one: -one.start)
+
+    def linked(self, side: dict) -> dict:
+        """A side with the way to its mark, when it stands in this reading."""
+        start = side["span"][0]
+        over = (one for one in self.proposals if one.start <= start < one.end)
+        found = next(over, None)
+        url = found.get_absolute_url() if found else ""
+        return {**side, "page": self.reading.page_of(start), "url": url}
 
 
 def beside(reading, others) -> list:
@@ -76,12 +90,12 @@ def against_readings(reading, others) -> list[Doubt]:
 
 
 def against_reading(reading, this, other) -> list[Doubt]:
-    found = []
+    found, places = [], [Places(other), Places(reading)]
     for one in check_between(rebuilt(other), this):
         sides = []
-        for side, of in zip(one.sides, (other, reading), strict=True):
-            told = {"doc": of.file_name, "span": list(side.span), "words": side.words}
-            sides.append(linked(of, told))
+        for side, of in zip(one.sides, places, strict=True):
+            told = {"doc": of.reading.file_name, "span": list(side.span), "words": side.words}
+            sides.append(of.linked(told))
         found.append(Doubt(sentence_of(one.code, one.facts), sides))
     return found
 
@@ -152,8 +166,9 @@ def differing(reading, proposal, said: dict, day: date) -> list[Doubt]:
             name = COUNTED[part["status"]]
             stated[name] = (stated.get(name) or 0) + part["count"]
     side = {"doc": reading.file_name, "span": proposal.spans[0], "words": proposal.words}
+    places = Places(reading)
     return [
-        Doubt(contradiction(name, value, getattr(kept, name), day), [linked(reading, side)])
+        Doubt(contradiction(name, value, getattr(kept, name), day), [places.linked(side)])
         for name, value in stated.items()
         if value is not None and value != getattr(kept, name)
     ]

@@ -26,10 +26,7 @@ def questions_about(paper: bytes, name: str) -> list[Doubt]:
     return [
         Doubt(
             sentence_of(one.code, one.facts),
-            [
-                {"doc": side.doc, "page": read.text.page_of(side.span[0]), "words": side.words}
-                for side in one.sides
-            ],
+            [{"doc": side.doc, "words": side.words} for side in one.sides],
         )
         for one in check(read)
     ]

@@ -1,7 +1,7 @@
 """The seam for a language model: off by itself, checked against the text, marked as its own."""
 
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Event, Thread
@@ -191,10 +191,10 @@ def saying(*letters):
 
     class Handler(StreamRequestHandler):
         def handle(self):
-            for some in letters:
-                self.wfile.write(some)
-                self.wfile.flush()
-                ended.wait(0.1)
+            with suppress(OSError):  # whoever asked has hung up
+                for some in letters:
+                    self.wfile.write(some)
+                    ended.wait(0.1)
             ended.wait()
 
     server = ThreadingTCPServer(("127.0.0.1", 0), Handler)

@@ -20,7 +20,7 @@ from kiemdem.programmes.models import Programme
 from kiemdem.rules import refuse_if
 from kiemdem.units.models.people import KEEPING
 
-from ..cutting import page_of, stretches
+from ..cutting import knows_pages, page_of, paragraph_after, stretches
 from ..extracting import extract_now, version
 from ..proposing import names_in, proposals_of
 from .read_anew import ReadAnew
@@ -190,8 +190,15 @@ class ReadingDraft(ReadAnew):
     def length(self) -> int:
         return type(self).objects.filter(pk=self.pk).values_list(Length("text"), flat=True).get()
 
-    def page_of(self, offset: int) -> int:
-        return page_of(self.pages, offset)
+    def page_of(self, offset: int) -> int | None:
+        """The page on which a letter stands; none when the file knows no pages."""
+        return page_of(self.pages, offset) if knows_pages(self.pages, self.source) else None
+
+    def place_of(self, offset: int) -> str:
+        """Where a letter stands, for whoever looks it up on paper."""
+        if page := self.page_of(offset):
+            return _("page %(page)s") % {"page": page}
+        return _("paragraph %(number)s") % {"number": paragraph_after(self.words(0, offset))}
 
     def why_not_edit(self, by):
         if self.programme and not by.keeps(self.programme.unit):

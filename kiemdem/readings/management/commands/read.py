@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+from kiemdem.readings.cutting import knows_pages
 from kiemdem.readings.files import FileCommand, as_json, cut
 from kiemdem.readings.summing_up import summed_up
 
@@ -36,9 +37,10 @@ def table(readings) -> str:
     """A line an item, for reading on a terminal: page, kind, how sure, what, in which words."""
     found = []
     for reading in readings:
+        paged = knows_pages([*reading.text.pages], reading.text.source)
         for item in reading.items:
             start, end = item.spans[0]
-            page = reading.text.page_of(start)
+            page = reading.text.page_of(start) if paged else ""
             words = cut(reading.text.text[start:end], 70)
             told = cut(summed_up(item.kind, item.as_json("")["norm"]), 60)
             sure = f"{100 * item.confidence:.0f}%"
