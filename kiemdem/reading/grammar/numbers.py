@@ -15,7 +15,7 @@ SCALE = (
     r"(?!\s*(?:lệ|trọng|suất|giá|số|phú|năm|mẫu))(?!\w)"
 )
 TO = r"\s*(?:[-–—÷~]|\s(?:đến|tới)(?:\s+(?:khoảng|gần|trên|hơn))?\s)\s*"
-SAME = r"(?:đồng|USD|ha|tấn|m2|m3|km|người|hộ|lượt|cây|con|căn|cái|chiếc|máy|vụ|dự án|nhiệm vụ|chỉ tiêu|xã|đơn vị|đảng viên|hồ sơ|điểm)"
+SAME = r"(?:đồng|USD|ha|tấn|m2|m3|km|người|hộ|lượt|cây|con|căn|cái|chiếc|máy|vụ|dự án|nhiệm vụ|chỉ tiêu|xã|đơn vị|đảng viên|hồ sơ|điểm|đơn|vụ việc|việc|căn|văn bản|đề án|công trình|kiến nghị|ý kiến|thủ tục|doanh nghiệp|tiêu chí|chi bộ)"
 FIGURE = re.compile(
     rf"(?<!\w)(?<!\d[.,/])(?P<a>{NUMBER})(?P<ap>\s?%)?"
     rf"(?:(?P<xs>\s*{SCALE})?(?:\s?(?P<xu>{SAME}))?\s?/\s?(?P<over>{NUMBER})(?P<op>\s?%)?(?!\d|/\d)(?(xu)(?=(?:\s*{SCALE})?\s?(?P=xu)(?!\w)))"

@@ -16,7 +16,7 @@ from kiemdem.reading.grammar.tallies_words import figures_in_words
 from kiemdem.reading.script import Script
 
 WORK = (
-    r"nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ việc|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
+    r"nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ, việc|vụ việc|vụ án|vụ(?=\s*[,;.)/]|\s+(?:án|đang|còn|và|theo|thuộc|trong|trên|\()|\s*$)|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
     r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định|hạng mục|phần việc|tiểu dự án|khuyến nghị|cam kết|sai phạm|khuyết điểm|tin báo|tố giác|quy chế|báo cáo|chỉ thị|khó khăn|lời hứa"
 )
 WORK_AFTER = re.compile(rf"\s*\)?\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
@@ -41,6 +41,9 @@ SAME = {
     "phản ánh": "kiến nghị",
     "đơn thư": "đơn",
     "vụ việc": "đơn",
+    "vụ, việc": "đơn",
+    "vụ án": "đơn",
+    "vụ": "đơn",
     "cuộc": "cuộc kiểm tra",
     "nghị định": "văn bản",
     "thông tư": "văn bản",
@@ -55,6 +58,7 @@ OF_TOTAL = re.compile(r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(
 CHARGED = re.compile(r"(?<!\w)(?:được giao|giao tổng số|phải thực hiện)(?:\s(?:là|:))?\s*$", re.I)
 WORD_AFTER = re.compile(r"\s*[^\W\d]")
 OF_TIME = re.compile(r"\s*(?:năm|tháng|ngày|quý|tuần|giờ|phút)(?!\w)", re.I)
+CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm)(?:\s(?:thêm|được|là))?\s*$|[^\W\d_]\s?/\s?$", re.I)
 NOT_COUNTED = re.compile(
     r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
 )
@@ -63,7 +67,7 @@ AMONG = re.compile(r"[,(]\s*trong đó(?!\w)[^;.]*$", re.I)
 SHARE = re.compile(r"\(\s*(?:chiếm |đạt |tỷ lệ )?[\d.,]+\s?%[^()]*\)")
 # where items came from says nothing of how far they are
 ORIGIN = re.compile(
-    r"(?<!\w)(?:tiếp nhận mới|nhận mới|mới tiếp nhận|(?:mới )?phát sinh|tồn (?:đầu kỳ|kỳ|cũ|từ)|tồn đầu|kỳ trước|(?:năm|tháng|quý) trước|chuyển (?:sang|tiếp)|bổ sung mới)(?!\w)",
+    r"(?<!\w)(?:tiếp nhận mới|nhận mới|thụ lý mới|số cũ|mới tiếp nhận|(?:mới )?phát sinh|tồn (?:đầu kỳ|kỳ|cũ|từ)|tồn đầu|kỳ trước|(?:năm|tháng|quý) trước|chuyển (?:sang|tiếp)|bổ sung mới)(?!\w)",
     re.I,
 )
 MOVED = re.compile(r"(?<!\w)(?:đã (?:được )?(?:hoàn|giải|xử|thực)|chưa|xong|quá hạn)(?!\w)")
@@ -97,7 +101,7 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
     text = script.text
     for place, sentence in enumerate(script.sentences):
         figures = find_figures(text, sentence.start, sentence.end, apart)
-        figures = [one for one in figures if not OF_TIME.match(text, one.end)]
+        figures = [one for one in figures if not is_aside(text, one)]
         figures += figures_in_words(text, sentence.start, sentence.end, WORK_AFTER, apart)
         whole = sorted(filter(may_count, figures), key=lambda figure: figure.start)
         last, depth = sentence.start, 0
@@ -161,12 +165,18 @@ def remainders(text: str, counts: list[Count]) -> list[Count]:
 
 ANY_TWO = re.compile(r"\s+([^\W\d_]+\s+[^\W\d_]+)")
 ANY_NOUN = re.compile(r"\s+([^\W\d_]+)")
-_NEVER = "chủ người năm tháng ngày quý tuần giờ phút đồng tỷ triệu nghìn ngàn ha km m mét tấn tạ kg lần lượt tuổi chí đảng bậc xã phường thôn bản huyện tỉnh quận hộ trường đơn cơ tổ chi doanh học hội lớp em cán công viên lao giáo bác ca đoàn câu tàu xe máy cây con thành tập cá khách suất trẻ sản mô lễ đại ông bà và trên của trong là đã được đang chưa"
+_NEVER = "chủ đ người năm tháng ngày quý tuần giờ phút đồng tỷ triệu nghìn ngàn ha km m mét tấn tạ kg lần lượt tuổi chí đảng bậc xã phường thôn bản huyện tỉnh quận hộ trường đơn cơ tổ chi doanh học hội lớp em cán công viên lao giáo bác ca đoàn câu tàu xe máy cây con thành tập cá khách suất trẻ sản mô lễ đại ông bà và trên của trong là đã được đang chưa"
 NEVER = frozenset(_NEVER.split())
 TWIN = re.compile(
-    r"(?<!\w)(đã (?:được )?[^\W\d]+ [^\W\d]+,\s*(?:giải quyết|xử lý|trả lời|hoàn thành|khắc phục|tiếp thu)\s*)$",
+    r"(?<!\w)(đã (?:được )?[^\W\d]+ [^\W\d]+,\s*(?:giải quyết|xử lý|trả lời|hoàn thành|khắc phục|tiếp thu|xét xử|triển khai|thực hiện)(?: được| xong)?\s*)$",
     re.I,
 )
+
+
+def is_aside(text: str, figure: Figure) -> bool:
+    """A length of time, a change, or what goes along with a count: "1.367 vụ/2.420 bị cáo"."""
+    before = text[max(0, figure.begins - 20) : figure.begins]
+    return bool(OF_TIME.match(text, figure.end) or CHANGED.search(before))
 
 
 def may_count(figure: Figure) -> bool:
@@ -193,7 +203,7 @@ def count_of(
     status, due = standing(before, right, figure)
     return Count(
         figure, paragraph, sentence, noun, before.strip(" -:+•"), right.strip(),
-        figure.end + len(right.rstrip()), depth, status, due, bool(OF_TOTAL.match(left)),
+        figure.end + len(right.rstrip()), depth, status, due, bool(OF_TOTAL.match(SHARE.sub("", left))),
     )  # fmt: skip
 
 
