@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django import forms
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,7 @@ from kiemdem.programmes.models import Task, TaskGroup
 from kiemdem.ui.days import next_quarter_end
 from kiemdem.ui.statuses import WORDS
 from kiemdem.units.models import Unit
+from kiemdem.units.picking import PickField, PickingForm, UnitPick
 
 OVER = ("sent_over", "doing_over", "paused_over")
 CLASSES_OF = {
@@ -66,12 +67,31 @@ GAPS = [
 ]
 
 
-class RegisterFilter(forms.Form):
+class LeadPick(UnitPick):
+    """A unit by any name or its code, or by its key as links name it; also one that is no more."""
+
+    def rows(self):
+        return Unit.objects.visible_to(self.by).order_by("sort_key")
+
+    def found(self, text):
+        if text.isdecimal() and len(text) < 11:
+            return list(self.rows().filter(pk=int(text)))
+        return super().found(text)
+
+
+class LeadField(PickField):
+    """The unit whose work is shown."""
+
+    def set(self, by, day):
+        self.pick = LeadPick(by, day)
+
+
+class RegisterFilter(PickingForm):
     """The filters of a register, as they stand in the address."""
 
     q = forms.CharField(required=False)
     state = forms.ChoiceField(required=False, choices=[*SHOWN_STATES, *OTHER_STATES])
-    unit = forms.ModelChoiceField(Unit.objects.none(), required=False)
+    unit = LeadField("unit", required=False)
     kind = forms.ChoiceField(required=False, choices=Kind)
     due = forms.ChoiceField(required=False, choices=DUES)
     gap = forms.ChoiceField(required=False, choices=GAPS)
@@ -79,9 +99,8 @@ class RegisterFilter(forms.Form):
     concretises = forms.ModelChoiceField(Task.objects.none(), required=False)
     illustrative = forms.BooleanField(required=False)
 
-    def __init__(self, data, *, units, headings, items):
-        super().__init__(data)
-        self.fields["unit"].queryset = units
+    def __init__(self, data, *, by, day, headings, items):
+        super().__init__(data, by=by, day=day)
         self.fields["heading"].queryset = headings
         self.fields["concretises"].queryset = items
 
@@ -89,6 +108,13 @@ class RegisterFilter(forms.Form):
     def is_on(self):
         """Whether anything is filtered at all."""
         return any(self.cleaned_data.values())
+
+    @property
+    def unit_line(self):
+        """The line in which the unit is typed; what a link named by its key stands there by name."""
+        field, unit = self.fields["unit"], self.cleaned_data.get("unit")
+        shown = unit or self.data.get("unit")
+        return field.widget.render("unit", field.prepare_value(shown), {"id": "id_unit"})
 
     @property
     def shown_states(self):
@@ -136,7 +162,7 @@ def falls_due(choice, day):
 def lacks(gap):
     """Tasks whose order does not say one of the six things."""
     of = {
-        "who": Q(has_lead=False),
+        "who": Q(~Exists(Assignment.objects.leading().filter(task=OuterRef("pk")))),
         "when": Q(due_text="", due_on=None, recurrence=""),
         "product": Q(product=""),
     }

@@ -1,10 +1,10 @@
 """The register as it stood on a day: which tasks, in which state, in which order."""
 
-from django.core.paginator import Paginator
+from functools import cached_property
+
 from django.db.models import (
     Case,
     Count,
-    Exists,
     IntegerField,
     Max,
     OuterRef,
@@ -18,6 +18,8 @@ from django.db.models.functions import Coalesce
 from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment
 from kiemdem.programmes.models import Task, TaskGroup
+from kiemdem.tally.rights import seen_among
+from kiemdem.ui.pages import LongList
 from kiemdem.units.models import Unit
 
 from .filters import CLASSES_OF, RegisterFilter, falls_due, in_state, in_words, lacks
@@ -25,6 +27,7 @@ from .rows import rows_of
 from .standing import begun_by, charged_by, class_on, standing_in
 
 A_PAGE = 50
+FEW = 60  # units that one still chooses from a list
 STATE_ORDER = ("doing_over", "sent_over", "paused_over", "doing", "sent", "paused", "done_over")
 RANK = Case(
     *[When(klass=name, then=Value(n)) for n, name in enumerate(STATE_ORDER)],
@@ -43,7 +46,8 @@ class Register:
         self.headings = reading_order(self.headings_qs) if programme else []
         self.filter = RegisterFilter(
             self.query,
-            units=self.leading_units(),
+            by=self.user,
+            day=self.day,
             headings=self.headings_qs,
             items=Task.objects.visible_to(self.user),
         )
@@ -53,18 +57,18 @@ class Register:
 
     # What there is
 
-    def leading_units(self):
-        """The units that lead something here, for the filter."""
-        leads = Assignment.objects.leading()
-        if self.programme:
-            there = leads.filter(task__programme=self.programme)
-            leading = Q(pk__in=there.values("unit"))
-        else:
-            leading = Q(Exists(leads.filter(unit=OuterRef("pk"))))
+    @cached_property
+    def units(self):
+        """The units that lead something in a programme, to choose from; [] when they are too many."""
+        if self.programme is None:
+            return []
+        leads = Assignment.objects.leading().filter(task__programme=self.programme)
+        found = Unit.objects.filter(pk__in=leads.values("unit")).order_by("sort_key")
+        units = list(found[: FEW + 1])
+        if len(units) > FEW:
+            return []
         # the unit that is asked for is offered too: that it leads nothing is no error
-        asked = self.query.get("unit", "")
-        named = Q(pk=int(asked)) if asked.isdecimal() and len(asked) < 11 else Q(pk=None)
-        return Unit.objects.filter(leading | named).order_by("sort_key")
+        return units if self.unit is None or self.unit in units else [*units, self.unit]
 
     @property
     def headings_qs(self):
@@ -72,21 +76,27 @@ class Register:
             return TaskGroup.objects.none()
         return TaskGroup.objects.filter(programme=self.programme)
 
-    def tasks(self, unit=None):
-        """Every task with its class on the day, whether it was charged, its due day and lead."""
-        tasks = Task.objects.visible_to(self.user)
-        if self.programme:
-            tasks = Task.objects.filter(programme=self.programme)
+    @cached_property
+    def among(self):
+        """The programmes whose tasks are listed; None when the person sees all there are."""
+        return {self.programme.pk} if self.programme else seen_among(self.user)
+
+    def every(self, unit=None):
+        """All tasks of the list, whatever their state."""
+        tasks = Task.objects.all()
+        tasks = tasks if self.among is None else tasks.filter(programme__in=self.among)
         # A part is its unit's work; the whole is the programme's.
-        tasks = tasks if unit else tasks.whole()
+        led = Assignment.objects.leading().filter(unit=unit)
+        tasks = tasks.filter(pk__in=led.values("task")) if unit else tasks.whole()
+        return tasks.annotate(is_charged=charged_by(self.day, unit))
+
+    def tasks(self, unit=None):
+        """Every task with its class on the day, whether it was charged, and its due day."""
         leads = Assignment.objects.leading().filter(task=OuterRef("pk"))
         then = leads.annotate(then=due_then(self.day, self.today))
         last_due = then.values("task").annotate(last=Max("then")).values("last")
-        return tasks.annotate(
-            klass=class_on(self.day, unit),
-            is_charged=charged_by(self.day, unit),
-            has_lead=Exists(leads),
-            due=Coalesce(Subquery(last_due), "due_on"),
+        return self.every(unit).annotate(
+            klass=class_on(self.day, unit), due=Coalesce(Subquery(last_due), "due_on")
         )
 
     # What was asked
@@ -157,7 +167,7 @@ class Register:
 
     def page(self):
         """The page asked for, its tasks told as rows."""
-        page = Paginator(self.ordered(), A_PAGE).get_page(self.query.get("page"))
+        page = LongList(self.ordered(), A_PAGE).get_page(self.query.get("page"))
         keys = list(page.object_list.values_list("pk", flat=True))
         told = self.tasks(self.unit).filter(pk__in=keys)
         told = told.select_related("programme__document", "programme__unit", "responsible")
@@ -166,7 +176,7 @@ class Register:
 
     def numbers(self, counted):
         """How many stand behind each saved view; what is counted, the books have counted."""
-        every = self.tasks().aggregate(
+        every = self.every().aggregate(
             n=Count("pk"), charged=Count("pk", filter=Q(is_charged=True))
         )
         open_now = self.tasks().filter(standing_in(CLASSES_OF["open"], self.day))

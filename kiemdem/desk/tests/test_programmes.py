@@ -187,6 +187,19 @@ def test_the_register_is_narrowed_and_sorted(client, world):
     assert found("?sort=lead")[0] == "Đề án số hóa"
 
 
+def test_a_unit_is_typed_where_there_are_many(client, world):
+    world.charged(title="Đề án số hóa")
+    world.charged(title="Kế hoạch tuyển dụng", unit=world.soc_son)
+    client.force_login(world.hanh)
+
+    def found(text):
+        return client.get(reverse("desk:tasks"), {"unit": text})
+
+    assert titles(found("soc son")) == titles(found(world.soc_son.pk)) == ["Kế hoạch tuyển dụng"]
+    assert f'value="{world.soc_son.name} · ' in found(world.soc_son.pk).content.decode()
+    assert found("khong co ai").status_code == 422
+
+
 def test_a_draft_says_what_it_lacks(client, world):
     world.planned(title="Thiếu sản phẩm", product="")
     world.planned(title="Đủ rõ")

@@ -1,0 +1,34 @@
+"""Pages of lists that may be very long."""
+
+from functools import cached_property
+
+from django.core.paginator import Paginator
+
+COUNTED = 5000  # rows up to which a number is told
+FURTHEST = 10**6  # of pages that anyone asks for
+
+
+class LongList(Paginator):
+    """Counts some thousand rows, or as far as one reads; what lies beyond that is “more than”."""
+
+    limit = COUNTED
+
+    def get_page(self, number):
+        text = str(number)
+        asked = min(int(text), FURTHEST) if text.isdecimal() and len(text) < 20 else 1
+        self.limit = max(COUNTED, (asked + 1) * self.per_page)  # the next page can be gone to
+        return super().get_page(number)
+
+    @cached_property
+    def _found(self):
+        # unsorted and by number alone, so that the database works nothing out for the rows
+        return self.object_list.order_by().values("pk")[: self.limit + 1].count()
+
+    @cached_property
+    def count(self):
+        return min(self._found, self.limit)
+
+    @property
+    def is_more(self):
+        """Whether there are rows beyond those that were counted."""
+        return self._found > self.limit
