@@ -10,11 +10,12 @@ from kiemdem.assignments.audit import differences
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import Status
 from kiemdem.books.classes import COLUMNS
-from kiemdem.books.models import Delta, Period
+from kiemdem.books.models import Delta, Month, Period
 from kiemdem.books.posting import lines_of, no_cells, post
 from kiemdem.demo.bench.cast import Cast
 from kiemdem.demo.bench.loading import STREAMED, load
 from kiemdem.demo.bench.report import compared
+from kiemdem.demo.bench.side_by_side import side_by_side
 from kiemdem.demo.bench.sizes import Size
 from kiemdem.demo.bench.stories import told
 from kiemdem.ledger.models import Entry
@@ -24,7 +25,7 @@ SMALL = Size(tasks=200, units=40)
 
 def names_of_constraints():
     with connection.cursor() as cursor:
-        tables = [model._meta.db_table for model in (*STREAMED, Delta)]
+        tables = [model._meta.db_table for model in (*STREAMED, Delta, Month)]
         found = [connection.introspection.get_constraints(cursor, table) for table in tables]
     return [set(of) for of in found]
 
@@ -92,3 +93,20 @@ def test_a_comparison_names_what_got_slower_by_more_than_noise(old, new, is_slow
 def test_a_busier_machine_is_not_taken_for_a_slower_product():
     old, new = spread(20, 21, 22), spread(30, 31, 33)
     assert compared(measured(**old), measured(**new, yardstick=1.5)) == []
+
+
+def test_measurements_stand_side_by_side_with_a_dash_for_what_was_not_measured():
+    spread = {"n": 9, "best_ms": 1.0, "p50_ms": 2.25, "p95_ms": 1234.0, "parts_ms": []}
+    city = {"page: programmes": spread | {"cpu_ms": 40.0, "bytes": 20500}}
+    country = {"round: close": {"seconds": 12.9, "peak_mb": 538, "lines": 104980}}
+
+    table = side_by_side(
+        [
+            {"size": "M", "about": {"database": "SQLite 3"}, "measures": city},
+            {"size": "L", "about": {"database": "PostgreSQL 15"}, "measures": country},
+        ]
+    )
+
+    assert "| page | M, SQLite 3 | L, PostgreSQL 15 |" in table
+    assert "| programmes | 2.2 / 1,234 · work 40 · 20 kB | – |" in table
+    assert "| close | – | 12.9 seconds, 538 peak mb, 104,980 lines |" in table
