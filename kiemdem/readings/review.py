@@ -136,7 +136,7 @@ class Review:
     def pieces(self):
         """The text of the stretch with its marks."""
         start, end = self.span
-        begins = {at: page for page, at in enumerate(self.reading.pages, 1) if start <= at < end}
+        begins = self.reading.pages_beginning(start, end)
         return pieces(self.reading.words(start, end), start, self.marks, begins)
 
     @property

@@ -194,6 +194,12 @@ class ReadingDraft(ReadAnew):
         """The page on which a letter stands; none when the file knows no pages."""
         return page_of(self.pages, offset) if knows_pages(self.pages, self.source) else None
 
+    def pages_beginning(self, start: int, end: int) -> dict[int, int]:
+        """Offset → number of the pages that begin in a stretch."""
+        if not knows_pages(self.pages, self.source):
+            return {}
+        return {at: page for page, at in enumerate(self.pages, 1) if start <= at < end}
+
     def place_of(self, offset: int) -> str:
         """Where a letter stands, for whoever looks it up on paper."""
         if page := self.page_of(offset):

@@ -31,11 +31,10 @@ def passage(request, pk):
     kind = "quantity" if found.targets.exists() else "task"
     mark = Mark(found.start, found.end, 1, kind, "high", "accepted")
     end = start + len(words)
-    begins = {at: page for page, at in enumerate(reading.pages, 1) if start <= at < end}
     context = {
         "passage": found,
         "draft": reading,
-        "pieces": pieces(words, start, [mark], begins),
+        "pieces": pieces(words, start, [mark], reading.pages_beginning(start, end)),
         "tasks": found.tasks.filter(pk__in=Task.objects.visible_to(request.user)),
         "targets": found.targets.filter(pk__in=Target.objects.visible_to(request.user)),
         "cut_before": start > 0,
