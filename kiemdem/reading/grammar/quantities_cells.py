@@ -9,6 +9,7 @@ from kiemdem.reading.text import Span
 NUMBERING = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-H])[.)]?\s*$|[-–+•*]\s*$"
 )
+RULED = re.compile(r"[\s:=-]*")  # the rule under a heading
 SERIAL = re.compile(r"\s*(?:S\.?TT|TT|Số TT|Stt|SỐ TT|T\.T)\s*$", re.I)
 ROLES = [  # the first that fits a heading of a column
     ("serial", r"^(?:S\.?TT|TT|Số TT)\b"),
@@ -16,14 +17,22 @@ ROLES = [  # the first that fits a heading of a column
     ("ratio", r"so sánh|TH\s?/\s?KH|tỷ lệ|tỉ lệ|^%|so (?:với )?(?:KH|kế hoạch|chỉ tiêu|mục tiêu|dự toán)|% (?:TH|thực hiện|đạt|so)|đạt \(?%|mức độ đạt"),
     ("ground", r"cùng kỳ|năm trước|kỳ trước|so (?:với )?năm"),
     ("note", r"ghi chú|cơ quan|chủ trì|phối hợp|thời gian|thời hạn|sản phẩm|đơn vị (?:thực hiện|chủ trì|theo dõi)|tiến độ|căn cứ|nguồn"),
-    ("state", r"^(?:đã|đang|chưa|cơ bản|tạm) |^(?:trong đó:? )?(?:hoàn thành|quá hạn|trong hạn|đúng hạn|trễ hạn|chậm|còn hạn|trước hạn|không hoàn thành|giải quyết xong|tạm dừng|không thực hiện|còn lại|vướng)"),
-    ("total", r"^tổng(?: số| cộng|$)|^(?:số )?(?:nhiệm vụ |việc |văn bản |hồ sơ |dự án |kiến nghị )?được giao$|^số (?:nhiệm vụ|việc|văn bản|hồ sơ|dự án|kiến nghị|đơn)"),
+    ("total", r"^(?:đã |số )?(?:hồ sơ |đơn |số )*(?:tiếp nhận|thụ lý|phải (?:thực hiện|giải quyết))"),
+    ("state", r"^(?:giải quyết|xử lý|thực hiện) (?:xong|đúng|trước|quá|trễ|chậm)|^(?:đã|đang|chưa|cơ bản|tạm) |^(?:trong đó:? )?(?:hoàn thành|quá hạn|trong hạn|đúng hạn|trễ hạn|chậm|còn hạn|trước hạn|không hoàn thành|giải quyết xong|tạm dừng|không thực hiện|còn lại|vướng)"),
+    ("total", r"^số (?:đề án|chỉ tiêu|nội dung|dự thảo|công trình|đầu việc|cuộc)|^tổng(?: số| cộng|$)|^(?:số )?(?:nhiệm vụ |việc |văn bản |hồ sơ |dự án |kiến nghị )?được giao$|^số (?:nhiệm vụ|việc|văn bản|hồ sơ|dự án|kiến nghị|đơn)"),
     ("result", r"thực hiện|^TH\b|kết quả|ước|lũy kế|luỹ kế|đã đạt|đạt được"),
     ("plan", r"kế hoạch|\bKH\b|mục tiêu|phấn đấu|dự toán|được giao|chỉ tiêu (?:năm|giao|đến|kế hoạch|nghị quyết|\d)|giao năm|nghị quyết|đến năm|\bNQ\b"),
     ("subject", r"chỉ tiêu|nội dung|tên|nhiệm vụ|tiêu chí|lĩnh vực|danh mục|hạng mục|diễn giải|đơn vị|địa phương"),
     ("year", r"^(?:năm |năm học )?(?:19|20|21)\d\d(?:\s?[-–]\s?(?:19|20|21)\d\d)?$|^quý|^tháng"),
 ]  # fmt: skip
 COMPILED = [(role, re.compile(form, re.I)) for role, form in ROLES]
+LINE = re.compile(r"[^\n]+")
+GAP = re.compile(r"\S(?:\t| {3,})(?=\S)")
+PARTED = [
+    ("|", re.compile(r"[^|]+")),
+    ("\t", re.compile(r"[^\t]+")),
+    ("", re.compile(r"\S+(?: {1,2}\S+)*")),
+]
 NUMERIC = ("plan", "result", "ratio", "year", "ground")
 MOST_CELLS = 20_000
 
@@ -59,19 +68,17 @@ def tables_of(text: str) -> Iterator[Table]:
 
 
 def lines_with_bars(text: str) -> Iterator[Span]:
-    """The lines in which cells stand side by side."""
-    bar = text.find("|")
-    while bar >= 0:
-        start, end = text.rfind("\n", 0, bar) + 1, text.find("\n", bar)
-        end = len(text) if end < 0 else end
-        yield start, end
-        bar = text.find("|", end)
+    """The lines in which cells stand side by side, parted by bars, tabs or wide gaps."""
+    for line in LINE.finditer(text):
+        if "|" in line[0] or len(GAP.findall(line[0])) > 1:
+            yield line.span()
 
 
 def piped(text: str, start: int, end: int) -> list[Cell]:
     """The cells of one line, without those outside its edges."""
     cells: list[Cell] = []
-    for match in re.compile(r"[^|]+").finditer(text, start, end):
+    parted = next(form for sign, form in PARTED if sign in text[start:end])
+    for match in parted.finditer(text, start, end):
         words = match[0].strip()
         lead = len(match[0]) - len(match[0].lstrip())
         cells.append(Cell(match.start() + lead, match.start() + lead + len(words), words))
@@ -82,22 +89,38 @@ def piped(text: str, start: int, end: int) -> list[Cell]:
 
 def lines_table(group: list[list[Cell]]) -> Iterator[Table]:
     """A table with a row a line; a single long line is cut at its serial numbers."""
+    group = [cells for cells in group if not all(RULED.fullmatch(cell.words) for cell in cells)]
     for place, cells in enumerate(group):
         if NUMBERING.match(cells[0].words):
             continue  # a row of the body
-        roles = [role_of(cell.words) for cell in cells]
-        if (sum(role in NUMERIC for role in roles) or roles.count("state") > 1) and len(
-            {*roles} - {None}
-        ) > 1:
+        below = group[place + 1] if place + 1 < len(group) else []
+        names = named_twice(cells, below)
+        deep = 1 + (names != [cell.words for cell in cells])
+        roles = [role_of(name) for name in names]
+        by_state = roles.count("state") > 1 or roles[1:2] == ["total"]
+        several = len({*roles} - {None}) > 1 or len(cells) == 2
+        if several and (by_state or any(role in NUMERIC for role in roles)):
             if len(cells) > 12 and place + 1 == len(group):
                 yield from long_line(cells)
             else:
-                yield Table([r or "" for r in roles], [c.words for c in cells], group[place + 1 :])
+                yield Table([r or "" for r in roles], names, group[place + deep :])
             return
         if SERIAL.match(cells[0].words):
             return  # its head holds no figures
     if len(group) == 1 and len(group[0]) > 12:
         yield from long_line(group[0])
+
+
+def named_twice(cells: list[Cell], below: list[Cell]) -> list[str]:
+    """The headings of the columns; where one spans several ("Trong đó"), those in the line below it."""
+    names = [cell.words for cell in cells]
+    words = [cell.words for cell in below]
+    under = any(words) and not any(any(sign.isdigit() for sign in word) for word in words)
+    if not under or words[0] or len(words) < len(names) - 1:
+        return names
+    wide = max(len(names), len(words))
+    names, words = ([*some, *[""] * (wide - len(some))] for some in (names, words))
+    return [low or high for high, low in zip(names, words, strict=True)]
 
 
 def long_line(cells: list[Cell]) -> Iterator[Table]:

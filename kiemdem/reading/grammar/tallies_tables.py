@@ -12,6 +12,7 @@ from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
 
 LETTERS = re.compile(r"[^\W\d_]{2}")
+WHOLE = re.compile(r"(?:tổng|cộng|được giao|nhiệm vụ được giao)(?!\w)", re.I)
 SMALLEST = 2  # parts by which a table shows that it is one of tallies
 
 
@@ -19,6 +20,8 @@ def table_tallies(script: Script) -> Iterator[Item]:
     """The rows of each table that has a column for the total and others for the states."""
     for table in tables_of(script.text):
         states = sum(role == "state" for role in table.head)
+        if not states and (item := upright(script, table)):
+            yield item
         if "total" not in table.head or states < SMALLEST:
             continue
         until = as_of(script, table)
@@ -50,6 +53,30 @@ def row_item(script: Script, table: Table, row: list[Cell], until: str | None) -
     span = (row[0].start, row[-1].end)
     extra = {"figures": starts(script, row), "within": span}
     return Item("tally", script.stored([span]), norm, "table", 0.7, extra=extra)
+
+
+def upright(script: Script, table: Table) -> Item | None:
+    """The tally of a table in which the states stand one below the other."""
+    counted = [(row[0], figure) for row in table.rows if (figure := first_figure(script, row))]
+    total = next((one for one in counted if WHOLE.match(one[0].words)), None)
+    parts = [
+        (Part(name.words, status, figure.value), figure)
+        for name, figure in counted
+        if (status := status_of(name.words)) and not WHOLE.match(name.words)
+    ]
+    made = sum(part.count for part, _ in parts)
+    if total is None or len(parts) < SMALLEST or made > total[1].value:
+        return None
+    kept = [part for part, _ in parts if part.count]
+    norm = Tally(total[0].words, total[1].value, tuple(kept), as_of(script, table))
+    span = (table.rows[0][0].start, table.rows[-1][-1].end)
+    extra = {"figures": [at for row in table.rows for at in starts(script, row)], "within": span}
+    return Item("tally", script.stored([span]), norm, "table", 0.7, extra=extra)
+
+
+def first_figure(script: Script, row: list[Cell]) -> Figure | None:
+    figures = [one for cell in row[1:] for one in figures_in(script.text, cell)]
+    return next((one for one in figures if not one.percent), None)
 
 
 def starts(script: Script, row: list[Cell]) -> list[int]:
