@@ -16,6 +16,7 @@ from kiemdem.reading.items import Item
 from kiemdem.reading.script import Script
 
 MOST_LINES = 12  # of one paragraph that the page broke
+OPEN_END = re.compile(r"\s(?:của|và|với|tại|các|số|ngày|Giám đốc|Chủ tịch|Bộ trưởng)\s*$")
 LICENCES = re.compile(
     r"(?i:(?:giấy phép|giấy chứng nhận|chứng chỉ)(?:\s[^\W\d_]+){0,4}?(?:\ssố)?|(?:hồ sơ|hóa đơn|gói thầu|biển|thửa|mã|GPXB)\ssố)\s*:?\s*$"
 )
@@ -69,17 +70,26 @@ def fill(script: Script, mention: Mention, after: int) -> None:
 
 
 def around(script: Script, at: int) -> tuple[int, int]:
-    """The paragraph in which a place stands, with the lines that only go on with it."""
+    """The paragraph in which a place stands, with the lines before and after that belong to its sentence."""
     parts = script.paragraphs
     place = bisect_right(parts, at, key=lambda part: part.start) - 1
     if place < 0:
         return 0, len(script.text)
     low, high = parts[place].start, max(parts[place].end, at)
+    for part in reversed(parts[max(0, place - MOST_LINES) : place]):
+        if part.end < low - 2 or not goes_on(script.text, part.end, low):
+            break
+        low = part.start
     for part in parts[place + 1 : place + 1 + MOST_LINES]:
-        if part.start > high + 2 or not script.text[part.start].islower():
+        if part.start > high + 2 or not goes_on(script.text, high, part.start):
             break
         high = part.end
     return low, high
+
+
+def goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the line that begins at `start` goes on with the one that ends at `end`."""
+    return text[start].islower() or bool(OPEN_END.search(text, max(0, end - 12), end))
 
 
 def named(script: Script, signs: list[Mention]) -> list[Mention]:

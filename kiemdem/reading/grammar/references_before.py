@@ -21,7 +21,7 @@ KIND = (
     "|cá biệt|đề nghị|giải trình|tóm tắt|bổ sung|điều chỉnh|chi tiết|tổng thể|thực hiện|kiểm tra|thanh tra|toàn khóa|trọng tâm|làm việc"
 )
 TYPED = re.compile(
-    rf"{START}(?P<type>{TYPE})(?:{GAP}(?:{KIND})){{0,2}}\s*(?:[:,(]\s*)?(?P<called>{NUMBERED})?$"
+    rf"{START}(?P<type>{TYPE})(?:{GAP}(?i:{KIND})){{0,2}}\s*(?:[:,(]\s*)?(?P<called>{NUMBERED})?$"
 )
 LAW = re.compile(
     rf".*{START}(?P<type>Luật|Bộ luật|Pháp lệnh)(?={GAP}(?:[{UPPER}]|sửa|an ))[^\n;:]{{3,140}}?[\s,(]+(?:luật )?{NUMBERED}$",
@@ -37,14 +37,14 @@ ISSUES = re.compile(
     rf"(?:{GAP}(?:các|một số|nhiều|thêm|\d+)(?:{GAP}văn bản|{GAP}nghị quyết|{GAP}kế hoạch)?(?:{GAP}[^.;:()\n]{{2,60}})?)?(?:{GAP}(?:như|gồm|là))?(?:\s?:\s*|{GAP})$"
 )
 # "chỉ đạo của UBND tỉnh tại Công văn số …": whose word stands in the document
-SPOKEN = re.compile(
-    rf"{START}của{GAP}(?:đồng chí{GAP})?(?P<who>(?:[^.;:()\n]|\n(?!\s)){{3,90}}?){GAP}(?:tại|theo)(?:{GAP}(?:các|nội dung))?{GAP}$"
-)
+SPEAKER = re.compile(rf"{START}(?:của|và){GAP}(?:đồng chí{GAP})?")
+SPOKEN = re.compile(rf"{GAP}(?:tại|theo)(?:{GAP}(?:các|nội dung))?{GAP}$")
 OF = re.compile(rf"{GAP}của{GAP}")
 # "Kế hoạch về rà soát trụ sở (số 12-KH/TU …)"
 TITLED = re.compile(
     rf"(?i:{TYPE}){GAP}về{GAP}(?:việc{GAP})?(?P<title>[^\n;()]{{8,150}}?)\s*[,(]\s*{NUMBERED}\d"
 )
+HEADS = re.compile(rf"{START}(?:(?:Phó{GAP})?Chủ tịch|Giám đốc|Bộ trưởng|Bí thư|Tổng){GAP}$")
 ADVERBS = re.compile(rf"(?:[,\s]|{GAP}(?:đã|vừa|mới|cũng|khóa{GAP}[IVX]+))*$")
 WORDS = re.compile(r"[^\W\d_]+")
 
@@ -139,17 +139,27 @@ def read_before(text: str, mention: Mention, start: int, year: int | None) -> No
     if not mention.issuer:
         subject = list(find_units(text, low, low + issues.start()))
         if subject and ADVERBS.fullmatch(text[subject[-1][1] : low + issues.start()]):
-            mention.issuer = subject[-1][2]
+            mention.issuer = with_post(text, low, subject[-1])
+
+
+def with_post(text: str, low: int, unit: tuple[int, int, str]) -> str:
+    """ "Chủ tịch" + "UBND tỉnh": whoever heads the unit, if it is the head who issues."""
+    post = HEADS.search(text, low, unit[0])
+    return " ".join((post[0] if post else "").split() + [unit[2]])
 
 
 def who_said(text: str, mention: Mention, before: str, low: int) -> str | None:
     """ "chỉ đạo của UBND tỉnh tại Công văn số …": whose word it is; an office signs for whom it serves."""
-    spoken = None if (mention.issuer_code or "").startswith("VP") else SPOKEN.search(before)
-    if not spoken or issuer_end(text, low + spoken.start("who"), mention.start) != low + spoken.end(
-        "who"
-    ):
+    spoken = SPOKEN.search(before)
+    if not spoken or re.search(r"[.;:()]", before[max(0, spoken.start() - 4) : spoken.start()]):
         return None
-    return " ".join(spoken["who"].split())
+    end = low + spoken.start()
+    for led in SPEAKER.finditer(before, 0, spoken.start()):
+        if issuer_end(text, low + led.end(), mention.start) == end:
+            who = " ".join(text[low + led.end() : end].split())
+            served = (mention.issuer_code or "").startswith("VP") and "ăn phòng" not in who
+            return None if served else who
+    return None
 
 
 def is_own_day(text: str, low: int, day) -> bool:

@@ -10,7 +10,7 @@ from kiemdem.reading.lexicon.places import LEVELS
 from kiemdem.reading.lexicon.units import unit_at
 
 POSTS = """
-Bộ trưởng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Thanh tra|Chánh án|Viện trưởng|Tổng Kiểm toán|Thống đốc|Bí thư|Chánh Văn phòng|Trưởng Ban
+Bộ trưởng, Chủ nhiệm|Chủ nhiệm|Bộ trưởng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Thanh tra|Chánh án|Viện trưởng|Tổng Kiểm toán|Thống đốc|Bí thư|Chánh Văn phòng|Trưởng Ban
 Trưởng ban|Tổng Giám đốc|Cục trưởng|Hiệu trưởng|Thường trực|Tổng cục trưởng|Phó Trưởng ban|Liên|liên|Chánh Thanh tra|Thủ trưởng|Thủ tướng|Phó Thủ tướng|Phó Giám đốc|Thường vụ|Quyền Chủ tịch
 """
 MEETING = (
@@ -22,26 +22,32 @@ SINGLE = (
     rf"|Ban Chấp hành{GAP}(?:Trung ương(?:{GAP}Đảng)?|Đảng bộ(?:{GAP}(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)|[Tt]hành phố|[Tt]ỉnh|huyện|quận|xã|phường|thị xã)"
 )
 OF = re.compile(
-    rf"(?:(?:do|được){GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban)|(?=Hội nghị{GAP}(?:lần thứ|Trung ương)))"
+    rf"(?:(?:do|được|bởi|giữa|ban hành{GAP}bởi){GAP}|của{GAP}(?:đồng chí{GAP})?|-{GAP}(?=Bộ|Chính|Ban)|(?=Hội nghị{GAP}(?:lần thứ|Trung ương)))"
 )
-POST = re.compile(rf"(?:{either(POSTS)}){GAP}")
+POST = re.compile(rf"(?i:{either(POSTS)}){GAP}")
 CHIEF = re.compile(rf"Trưởng{GAP}")  # of "Ban Dân tộc"
 ALSO = re.compile(
     rf"(?:\s?[,;-]|{GAP}và){GAP}(?=(?:Bộ trưởng|Chánh án|Viện trưởng|Tổng Thanh tra|Giám đốc|Tổng Kiểm toán|Ban Bí thư|Thủ tướng Chính phủ)\b)"
 )
+JOINT = re.compile(r"(?i:liên|phối hợp)|LT\b|LN\b|PH\b")
 AND_ALSO = re.compile(rf"\s?[,-]{GAP}|\s?,?{GAP}(?:và|với){GAP}")
 ITS_OWN = re.compile(rf"{GAP}của{GAP}(?=Hội đồng|HĐND|Quốc hội|Ủy ban Thường vụ)")
 BOARD = re.compile(r"(?i:ban chỉ đạo|tổ công tác|ủy ban quốc gia)[^.,;]{0,50}$")
+# "Tổ công tác chuyên trách cải cách thủ tục": a name of small words, up to the "về" of the title
+WORDED = re.compile(
+    rf"(?:{GAP}(?!(?:về|ban hành|yêu cầu|đề nghị|giao|thực hiện|triển khai|đã|phê duyệt|trong|tại|từ|ngày|để|theo|với|và|cho|khi|là|được|có|do|sẽ|cần|phải|vào|gửi|năm|tháng){STOP})[^\W\d_]+){{1,14}}(?={GAP}về{GAP}|\s?[),;.])"
+)
 # "của Ban Chỉ đạo Trung ương về chuyển đổi số về kết luận …": the second "về" leads the title
 CHARGED = re.compile(
     rf"{GAP}về{GAP}[^.;:()\n]{{4,120}}?(?={GAP}về{GAP}(?:việc|kết luận|kế hoạch|tiếp tục|tăng cường|triển khai|đẩy mạnh))"
 )
 FIXED = re.compile(rf"(?:{MEETING}|{SINGLE}){STOP}")
 PLACED = re.compile(rf"{GAP}(?:{LEVELS}){STOP}")
-SEPARATOR = re.compile(r"\s*(?:[,;]\s*|[-–]\s+)?(?:\(\s*)?")
+SEPARATOR = re.compile(r"\s*\*{0,2}\s*(?:[,;]\s*|[-–]\s+)?(?:\(\s*)?")
 DATED = re.compile(
-    rf"(?:(?:(?:được|đã){GAP})?(?:ký|ban hành|phát hành|ra|đề|lập|thông qua){GAP}(?:vào{GAP})?)?(?:cùng{GAP})?[Nn]gày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
+    rf"(?:(?:(?:được|đã){GAP})?(?:ký|ban hành|phát hành|ra|đề|lập|thông qua){GAP}(?:vào{GAP})?)?(?:(?:cùng|vào){GAP})?[Nn]gày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
 )
+YEARLESS = re.compile(r"\d{1,2}[/.-]\d{1,2}(?![/.-]?\d)")  # of a page that does not say its year
 TERM = re.compile(
     rf"\s*,?\s*(?:\(?khó?a|\(?khoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+|trước|này|mới)(?:\s?[-–]\s?\d{{4}})?\)?"
 )
@@ -101,7 +107,8 @@ def take_date(text: str, mention: Mention, at: int, end: int, year: int | None) 
         return None
     found = date_at(text, led.end(), end, year)
     if not found or found.precision != "day":
-        return None
+        nameless = YEARLESS.match(text, led.end(), end)
+        return nameless.end() if nameless else None
     mention.date = found.iso
     mention.taken.append((led.start(), found.end))
     return found.end
@@ -127,14 +134,18 @@ def take_issuer(text: str, mention: Mention, at: int, end: int) -> int | None:
 
 def all_of_them(text: str, mention: Mention, stop: int, end: int) -> int:
     """ "Bộ Nội vụ và Bộ Tài chính" of a joint document; "Ban Pháp chế của HĐND"; a board "về …" that the title follows."""
-    joint = re.search("liên|phối hợp", mention.type or "", re.I)
+    joint = JOINT.search(f"{mention.type} {mention.type_code}")
     for _ in range(4):
         more = (AND_ALSO if joint else ITS_OWN).match(text, stop, end)
         longer = issuer_end(text, more.end(), end) if more else None
         if not longer:
             break
         stop = longer
-    board = CHARGED.match(text, stop, end) if BOARD.search(text, max(0, stop - 60), stop) else None
+    board = (
+        (CHARGED.match(text, stop, end) or WORDED.match(text, stop, end))
+        if BOARD.search(text, max(0, stop - 60), stop)
+        else None
+    )
     return board.end() if board else stop
 
 

@@ -15,7 +15,7 @@ ISSUING = re.compile(
 )
 # The verb is the title's first word: "Nghị định số … của Chính phủ quy định chi tiết …"
 VERBAL = re.compile(
-    rf"(?:\s?,)?{GAP}(?=(?:[Qq]uy định(?!{GAP}(?:này|trên|tại|rõ|cụ thể|như|đó|nêu|số|\d))|[Hh]ướng dẫn(?!{GAP}(?:các|cho|cụ thể|này|số))|[Ss]ửa đổi, bổ sung|[Pp]hê duyệt|[Tt]hành lập|[Cc]ông bố|[Pp]hân công){GAP}\S)"
+    rf"(?:\s?,)?{GAP}(?=(?:[Qq]uy định(?!{GAP}(?:này|trên|tại|rõ|cụ thể|như|đó|nêu|số|\d))|[Hh]ướng dẫn(?!{GAP}(?:các|cho|cụ thể|này|số{GAP}\d))|[Ss]ửa đổi, bổ sung|[Bb]an hành(?!{GAP}(?:ngày|vào|năm|kèm|theo|trước|sau|từ|tại|đến|bởi))|[Pp]hê duyệt|[Tt]hành lập|[Cc]ông bố|[Pp]hân công){GAP}\S)"
 )
 # Without "về": "văn bản số 558 Tăng cường các biện pháp …"
 CAPITAL = re.compile(
@@ -64,6 +64,7 @@ SECOND = re.compile(rf"\s*chỉ đạo{STOP}")
 BODIES = "tỉnh|huyện|quận|xã|phường|thị trấn|thành phố|thị xã|sở|ban|bộ|ngành|cơ quan|đơn vị|cơ quan hành chính|đoàn thể|công chức|viên chức|cấp ủy|tổ chức đảng"
 ALIKE_BEFORE = re.compile(rf"{START}(?:{BODIES})$", re.I)
 ALIKE_AFTER = re.compile(rf"\s?,\s?(?:các{GAP}|cấp{GAP})?(?:{BODIES}){STOP}", re.I)
+TWO_WORDS = re.compile(rf"\s?[{UPPER}][^\W\d_]+ [^\W\d_]+")
 # What a unit does that is the subject of what follows a title
 ACTS = re.compile(
     rf"{GAP}(?:đã|vừa|cũng|tiếp tục|yêu cầu|đề nghị|giao|chỉ đạo|ban hành|báo cáo|thông báo|hướng dẫn|xây dựng|triển khai|thực hiện|tổ chức|có|xin|nhận|kính|phối hợp|chủ trì|thống nhất|quyết định|kết luận|đồng ý|chấp thuận|nhấn mạnh|khẳng định|là|sẽ|cần|phải)(?![^\W\d_])|\s?:"
@@ -86,7 +87,7 @@ ACTED = re.compile(
     rf"(?:{GAP}trên địa bàn(?:{GAP}\S+){{1,3}}?)?{GAP}(?:đã|vẫn|còn|có nhiều|có chuyển|từng bước|đang){STOP}"
 )
 DENIED = re.compile(
-    r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Luật|không|chưa|phải|để|việc|chậm|bị|những gì|điều|định hướng|tầm nhìn|một số|những|các)$"
+    r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Luật|Quy chế|không|chưa|phải|để|việc|chậm|bị|những gì|điều|định hướng|tầm nhìn|một số|những|các)$"
 )
 
 
@@ -205,7 +206,9 @@ def goes_on(text: str, start: int, comma: int, end: int) -> bool:
     """Whether the title itself goes on: the second verb of a pair, or the posts of who is appointed."""
     if SECOND.match(text, comma + 1, end) and PAIRED.search(text, start, comma):
         return True
-    if len(text[start:comma].split()) < 3 and not TYPED.match(text, comma + 2, end):
+    if TYPED.match(text, comma + 2, end):
+        return False
+    if repeats(text, start, comma) or len(text[start:comma].split()) < 3:
         return True
     if lists_units(text, start, comma, end):
         return True
@@ -215,6 +218,12 @@ def goes_on(text: str, start: int, comma: int, end: int) -> bool:
         return True
     appointed = APPOINTS.match(text, start, comma)
     return bool(appointed and TO_POST.match(text, comma, end))
+
+
+def repeats(text: str, start: int, comma: int) -> bool:
+    """ "chuẩn bị Đại hội các chi bộ, Đại hội Đảng bộ xã": the words after the comma stood before it."""
+    words = TWO_WORDS.match(text, comma + 1)
+    return words is not None and words[0].strip().casefold() in text[start:comma].casefold()
 
 
 def lists_units(text: str, start: int, comma: int, end: int) -> bool:
