@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from kiemdem.books.classes import COLUMNS
-from kiemdem.books.models import ALL, Delta, Period
+from kiemdem.books.models import ALL, Delta, Month, Period
 from kiemdem.books.posting import Cells, lines_of, no_cells, post
-from kiemdem.books.rollup import disagreeing, write_all
+from kiemdem.books.rollup import disagreeing, disagreeing_months, write_all
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Task
 from kiemdem.ui.days import written
@@ -109,6 +109,7 @@ def differences(progress=None) -> Iterator[Difference]:
         yield from _standing_differences(some.charges)
         yield from _period_differences(some, astray)
     yield from _delta_differences(astray)
+    yield from _month_differences()
     for check in CHECKS:
         yield from check()
 
@@ -177,6 +178,20 @@ def _delta_differences(astray: Cells) -> Iterator[Difference]:
             yield Difference(where, str(list(kept)), str(ledger))
 
 
+def _month_differences() -> Iterator[Difference]:
+    """Months against the days that are kept; what is wrong with these is told already."""
+    for unit, programme, month, lacking in disagreeing_months():
+        rows = Month.objects.filter(unit_id=unit, programme_id=programme, month=month)
+        kept = rows.values_list(*COLUMNS).first() or (0,) * len(COLUMNS)
+        days = [k + n for k, n in zip(kept, lacking, strict=True)]
+        where = _("changes of the month %(month)s, unit %(unit)s, programme %(programme)s") % {
+            "month": f"{month:%m/%Y}",
+            "unit": unit,
+            "programme": programme,
+        }
+        yield Difference(where, str(list(kept)), str(days))
+
+
 @transaction.atomic
 def rebuild(progress=None) -> list[Difference]:
     """Make everything derived say what the ledger says; returns what cannot be replayed."""
@@ -185,6 +200,7 @@ def rebuild(progress=None) -> list[Difference]:
     store({unit: line_of(unit, places) for unit in places})
     Period.objects.all().delete()
     Delta.objects.all().delete()
+    Month.objects.all().delete()
     broken = []
     for some in recounted(progress):
         broken += some.broken

@@ -64,15 +64,23 @@ class Period(models.Model):
         )
 
 
-class Delta(models.Model):
-    """What one day adds to and takes from each count of a unit's subtree, or of a programme. Derived."""
+class Change(models.Model):
+    """What some time adds to and takes from each count of a unit's subtree, or of a programme."""
 
     unit_id = models.BigIntegerField(default=ALL)
     programme_id = models.BigIntegerField(default=ALL)
-    day = models.DateField()
     for _column in COLUMNS:
         locals()[_column] = models.IntegerField(default=0)
     del _column
+
+    class Meta:
+        abstract = True
+
+
+class Delta(Change):
+    """What one day adds to and takes from each count. Derived."""
+
+    day = models.DateField()
 
     class Meta:
         verbose_name = _("day's change")
@@ -85,3 +93,21 @@ class Delta(models.Model):
 
     def __str__(self):
         return f"{self.unit_id}/{self.programme_id} {self.day}"
+
+
+class Month(Change):
+    """The days' changes of one month together, so that years are few rows. Derived."""
+
+    month = models.DateField()  # its first day
+
+    class Meta:
+        verbose_name = _("month's change")
+        verbose_name_plural = _("months' changes")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit_id", "programme_id", "month"], name="one_month_per_line"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.unit_id}/{self.programme_id} {self.month:%m/%Y}"

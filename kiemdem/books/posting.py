@@ -16,7 +16,7 @@ from kiemdem.periods import FOREVER, Span
 from kiemdem.units.models import Ancestry
 
 from .classes import COLUMNS, PLACE
-from .models import ALL, Delta, Period
+from .models import ALL, Change, Delta, Month, Period
 
 Cells = dict[tuple[int, int, date], list[int]]
 Lines = dict[int | None, list[tuple[int, Span]]]  # unit -> [(ancestor, days)]
@@ -67,10 +67,19 @@ def _post_span(cells, unit, programme, period, span, sign):
 
 
 def write(cells: Cells) -> None:
-    """Add the cells to the table, in the order of their keys so that no two writers embrace."""
-    rows = [(key, values) for key, values in sorted(cells.items()) if any(values)]
-    table = Delta._meta.db_table
-    names = ", ".join(["unit_id", "programme_id", "day", *COLUMNS])
+    """Add the cells to the books, in the order of their keys so that no two writers embrace."""
+    by_day = {key: numbers for key, numbers in cells.items() if any(numbers)}
+    by_month = no_cells()
+    for (unit, programme, day), numbers in by_day.items():
+        place = unit, programme, day.replace(day=1)
+        by_month[place] = [a + b for a, b in zip(by_month[place], numbers, strict=True)]
+    _add(Month, "month", {key: numbers for key, numbers in by_month.items() if any(numbers)})
+    _add(Delta, "day", by_day)
+
+
+def _add(model: type[Change], time: str, cells: Cells) -> None:
+    rows, table = sorted(cells.items()), model._meta.db_table
+    names = ", ".join(["unit_id", "programme_id", time, *COLUMNS])
     adding = ", ".join(f"{name} = {table}.{name} + excluded.{name}" for name in COLUMNS)
     place = "(" + ", ".join(["%s"] * (3 + len(COLUMNS))) + ")"
     with connection.cursor() as cursor:
@@ -78,7 +87,7 @@ def write(cells: Cells) -> None:
             some = rows[first : first + 500]
             cursor.execute(
                 f"INSERT INTO {table} ({names}) VALUES {', '.join([place] * len(some))} "
-                f"ON CONFLICT (unit_id, programme_id, day) DO UPDATE SET {adding}",
+                f"ON CONFLICT (unit_id, programme_id, {time}) DO UPDATE SET {adding}",
                 list(chain.from_iterable((*key, *numbers) for key, numbers in some)),
             )
 

@@ -1,20 +1,20 @@
-"""The day's changes of everything at once, by the database itself: the rule of `posting`, in sets.
+"""The changes of everything at once, by the database itself: the rule of `posting`, in sets.
 
 Some programmes at a time, so that neither side ever holds a country's worth of days; then the
-lines over all programmes as the sums of those of each.
+lines over all programmes as the sums of those of each, and months as the sums of their days.
 """
 
 from collections.abc import Callable, Iterator
 from datetime import date
 
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from kiemdem.periods import FOREVER
 from kiemdem.units.models import Ancestry
 
 from .classes import CLASSES, COLUMNS, FLOWS
-from .models import ALL, Delta, Period
+from .models import ALL, Delta, Month, Period
 
 PERIODS_AT_ONCE = 200_000
 NAMES = ", ".join(COLUMNS)
@@ -76,6 +76,17 @@ def _over_all() -> str:
     )
 
 
+def _by_month() -> str:
+    """The months as the kept days make them; some may be all noughts."""
+    sums = ", ".join(f"SUM({name}) AS {name}" for name in COLUMNS)
+    sqlite = connection.vendor == "sqlite"
+    month = "date(day, 'start of month')" if sqlite else "date_trunc('month', day)::date"
+    return (
+        f"SELECT unit_id, programme_id, {month} AS month, {sums} FROM {Delta._meta.db_table} "
+        "WHERE unit_id BETWEEN %s AND %s GROUP BY unit_id, programme_id, 3"
+    )
+
+
 def _arguments(first: int, last: int) -> list:
     return [first, last, first, last, FOREVER]
 
@@ -94,7 +105,7 @@ def batches() -> Iterator[tuple[int, int, int]]:
 
 
 def write_all(progress: Callable[[int], object] = lambda periods: None) -> None:
-    """Fill the empty table of the days' changes from the periods."""
+    """Fill the empty tables of the days' and the months' changes from the periods."""
     table, some = Delta._meta.db_table, _by_programme()
     into = f"INSERT INTO {table} (unit_id, programme_id, day, {NAMES}) SELECT * FROM"
     where = "WHERE " + " OR ".join(f"{name} <> 0" for name in COLUMNS)
@@ -106,11 +117,23 @@ def write_all(progress: Callable[[int], object] = lambda periods: None) -> None:
             progress(number)
         for first, last in unit_batches():
             cursor.execute(f"{into} ({_over_all()}) cells {where} {order}", [first, last])
+        write_months(cursor)
+
+
+def write_months(cursor) -> None:
+    """Fill the empty table of the months' changes from those of the days."""
+    where = "WHERE " + " OR ".join(f"{name} <> 0" for name in COLUMNS)
+    for first, last in unit_batches():
+        cursor.execute(
+            f"INSERT INTO {Month._meta.db_table} (unit_id, programme_id, month, {NAMES}) "
+            f"SELECT * FROM ({_by_month()}) cells {where} ORDER BY unit_id, programme_id, month",
+            [first, last],
+        )
 
 
 def unit_batches() -> Iterator[tuple[int, int]]:
     """Ranges of units that hold every line of the tree, the line of everything in the first."""
-    last = Delta.objects.order_by("-unit_id").values_list("unit_id", flat=True).first() or 0
+    last = max(model.objects.aggregate(n=Max("unit_id"))["n"] or 0 for model in (Delta, Month))
     step = max(1, last // 16 + 1)
     for first in range(0, last + 1, step):
         yield first, first + step - 1
@@ -141,6 +164,20 @@ def _lacking(made: str, column: str, arguments: list, first: int, last: int) -> 
         f"GROUP BY unit_id, programme_id, day HAVING {NOT_NOTHING}",
         [*arguments, first, last],
     )
+
+
+def disagreeing_months() -> Iterator[tuple]:
+    """(unit, programme, month, what it lacks) wherever a month is not the sum of its kept days."""
+    sums = ", ".join(f"SUM({name}) AS {name}" for name in COLUMNS)
+    kept = ", ".join(f"-{name}" for name in COLUMNS)
+    for first, last in unit_batches():
+        yield from _rows(
+            f"SELECT unit_id, programme_id, month, {sums} FROM ({_by_month()} UNION ALL "
+            f"SELECT unit_id, programme_id, month, {kept} FROM {Month._meta.db_table} "
+            f"WHERE unit_id BETWEEN %s AND %s) both_sides "
+            f"GROUP BY unit_id, programme_id, month HAVING {NOT_NOTHING}",
+            [first, last, first, last],
+        )
 
 
 def _left_over() -> Iterator[tuple]:

@@ -1,9 +1,9 @@
 """Programmes with their counts: a page of them costs the same number of queries as one."""
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 
-from kiemdem.books.classes import CLASSES
-from kiemdem.books.models import ALL, Delta
+from kiemdem.books import sums
+from kiemdem.books.models import ALL
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme
 from kiemdem.tally.counts import Counts
@@ -14,9 +14,8 @@ A_PAGE = 50
 
 def counts_of(programmes, day):
     """The counts of several programmes on a day, from the rolled-up books."""
-    rows = Delta.objects.filter(unit_id=ALL, programme_id__in=programmes, day__lte=day)
-    sums = rows.values("programme_id").annotate(**{f"n_{name}": Sum(name) for name in CLASSES})
-    return {row["programme_id"]: Counts(*(row[f"n_{name}"] for name in CLASSES)) for row in sums}
+    stood = sums.on(day, "programme_id", unit_id=ALL, programme_id__in=programmes)
+    return {programme: Counts(*numbers) for programme, numbers in stood.items()}
 
 
 def bar_of(counts, url=None):

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 
-from kiemdem.books.models import ALL, Delta
+from kiemdem.books import sums
+from kiemdem.books.models import ALL
 from kiemdem.programmes.models import Programme
 from kiemdem.tally.counts import Counts
 from kiemdem.tally.series import month_ends
@@ -12,13 +13,12 @@ from kiemdem.tally.series import month_ends
 from .programmes import bar_of, counts_of
 
 SHOWN = 20
+UNSAID = ("document__text", "document__fold", "document__note", "columns")  # long, and not shown
 SORTS = {
-    "sign": lambda line: (line.programme.document.sign_fold, line.programme.pk),
-    "total": lambda line: line.counts.total,
-    "rate": lambda line: (line.counts.rate_of_due is None, line.counts.rate_of_due or 0),
-    "over": lambda line: line.counts.overdue,
+    "total": lambda of: of.total,
+    "rate": lambda of: (of.rate_of_due is None, of.rate_of_due or 0),
+    "over": lambda of: of.overdue,
 }
-BY_COUNTS = ("total", "rate", "over")
 
 
 @dataclass
@@ -35,39 +35,25 @@ def lines(seen, day, sort="sign"):
     """The programmes that stand under no other one sees, and how many there are in all."""
     top = seen.filter(Q(parent=None) | ~Q(parent__in=seen.values("pk")))
     top = top.select_related("document", "unit").annotate(below=Count("children"))
-    top = list(top.order_by("document__sign_fold", "pk")[:200])
-    keys = [programme.pk for programme in top]
-    key = sort.removeprefix("-")
-    if key not in BY_COUNTS:  # the order is there already: only what is shown is counted
-        keys = (keys[::-1] if sort.startswith("-") else keys)[:SHOWN]
-    counts = counts_of(keys, day)
-    found = [
-        Line(
-            programme,
-            of := counts.get(programme.pk, Counts()),
-            bar_of(of, programme.get_absolute_url()),
-            [],
-        )
-        for programme in top
-        if programme.pk in set(keys)
-    ]
-    found.sort(key=SORTS.get(key, SORTS["sign"]), reverse=sort.startswith("-"))
-    courses = courses_of([line.programme.pk for line in found[:SHOWN]], day)
-    for line in found[:SHOWN]:
-        line.course = courses.get(line.programme.pk, [])
-    return found[:SHOWN]
-
-
-def courses_of(programmes, day):
-    """How many tasks of each programme were completed at the ends of the last months."""
+    top = list(top.order_by("document__sign_fold", "pk").defer(*UNSAID)[:200])
+    chosen = _chosen(top, day, sort)
     ends = month_ends(day)
-    rows = Delta.objects.filter(unit_id=ALL, programme_id__in=programmes)
-    sums = {
-        f"n{place}": Sum("done", filter=Q(day__lte=end), default=0)
-        + Sum("done_over", filter=Q(day__lte=end), default=0)
-        for place, end in enumerate(ends)
-    }
-    return {
-        row["programme_id"]: [row[f"n{place}"] for place in range(len(ends))]
-        for row in rows.filter(day__lte=day).values("programme_id").annotate(**sums)
-    }
+    keys = [programme.pk for programme in chosen]
+    courses = sums.course(ends, "programme_id", unit_id=ALL, programme_id__in=keys)
+    return [_line(programme, courses.get(programme.pk, [()] * len(ends))) for programme in chosen]
+
+
+def _chosen(top, day, sort):
+    """The first so many in the order asked for; only what the order needs is counted."""
+    key, back = sort.removeprefix("-"), sort.startswith("-")
+    if key not in SORTS:  # they come in the order of their signs
+        return (top[::-1] if back else top)[:SHOWN]
+    counts = counts_of([programme.pk for programme in top], day)
+    rank = SORTS[key]
+    return sorted(top, key=lambda p: rank(counts.get(p.pk, Counts())), reverse=back)[:SHOWN]
+
+
+def _line(programme, course) -> Line:
+    counts = [Counts(*numbers) for numbers in course]
+    bar = bar_of(counts[-1], programme.get_absolute_url())
+    return Line(programme, counts[-1], bar, [of.completed for of in counts])

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from django.db.models import Count, Sum
+from django.db.models import Count
 
-from kiemdem.books.classes import CLASSES
+from kiemdem.books import sums
 from kiemdem.books.models import ALL, Delta, Period
 from kiemdem.units.models import Ancestry, Unit
 
@@ -22,19 +22,23 @@ def counts(question: Question) -> Counts:
 
 
 def _from_books(question: Question) -> Counts:
-    rows = cells(question).filter(unit_id=question.unit.pk if question.unit else ALL)
-    sums = rows.aggregate(**{name: Sum(name, default=0) for name in CLASSES})
-    return Counts(**sums)
+    unit = question.unit.pk if question.unit else ALL
+    stood = sums.on(question.as_of, "unit_id", unit_id=unit, **lines_of(question))
+    return Counts(*stood.get(unit, ()))
+
+
+def lines_of(question: Question) -> dict:
+    """The lines of the books: of the programme, of those one may see, or of all."""
+    if question.programme:
+        return {"programme_id": question.programme.pk}
+    if question.among is not None:
+        return {"programme_id__in": question.among}
+    return {"programme_id": ALL}
 
 
 def cells(question: Question):
-    """The days' changes up to the day, of the programme, of those one may see, or of all."""
-    rows = Delta.objects.filter(day__lte=question.as_of)
-    if question.programme:
-        return rows.filter(programme_id=question.programme.pk)
-    if question.among is not None:
-        return rows.filter(programme_id__in=question.among)
-    return rows.filter(programme_id=ALL)
+    """The days' changes up to the day, in the lines of the question."""
+    return Delta.objects.filter(day__lte=question.as_of, **lines_of(question))
 
 
 def listed(question: Question, *, charges: bool = False):
@@ -90,9 +94,8 @@ def _parts_of_unit(question: Question) -> list[tuple[Unit, Counts]]:
 
 
 def _sums(question: Question, units: list[int]) -> list[tuple[Unit, Counts]]:
-    rows = cells(question).filter(unit_id__in=units)
-    sums = rows.values("unit_id").annotate(**{f"n_{name}": Sum(name) for name in CLASSES})
-    return _named({row["unit_id"]: Counts(*(row[f"n_{name}"] for name in CLASSES)) for row in sums})
+    stood = sums.on(question.as_of, "unit_id", unit_id__in=units, **lines_of(question))
+    return _named({unit: Counts(*numbers) for unit, numbers in stood.items()})
 
 
 def _named(numbers: dict[int, Counts]) -> list[tuple[Unit, Counts]]:

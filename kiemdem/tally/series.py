@@ -3,12 +3,10 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from django.db.models import Sum
-
-from kiemdem.books.classes import CLASSES
+from kiemdem.books import sums
 from kiemdem.books.models import ALL
 
-from .answers import cells
+from .answers import lines_of
 from .counts import Counts
 from .questions import Question
 
@@ -25,22 +23,11 @@ def month_ends(day: date, months: int = MONTHS) -> list[date]:
 
 
 def standing(question: Question, days: list[date]) -> list[tuple[date, Counts]]:
-    """The counts of a plain question on several days: two sums, whatever the scope."""
-    rows = cells(question).filter(unit_id=question.unit.pk if question.unit else ALL)
-    sums = {name: Sum(name, default=0) for name in CLASSES}
-    whole = Counts(**rows.filter(day__lte=days[0]).aggregate(**sums))
-    later = rows.filter(day__gt=days[0], day__lte=days[-1]).values("day").order_by("day")
-    changes = [
-        (row["day"], Counts(*(row[f"n_{name}"] for name in CLASSES)))
-        for row in later.annotate(**{f"n_{name}": Sum(name) for name in CLASSES})
-    ]
-    found, place = [], 0
-    for day in days:
-        while place < len(changes) and changes[place][0] <= day:
-            whole += changes[place][1]
-            place += 1
-        found.append((day, whole))
-    return found
+    """The counts of a plain question at the ends of some months: a few sums, whatever the scope."""
+    unit = question.unit.pk if question.unit else ALL
+    stood = sums.course(days, "unit_id", unit_id=unit, **lines_of(question))
+    numbers = stood.get(unit, [()] * len(days))
+    return [(day, Counts(*of)) for day, of in zip(days, numbers, strict=True)]
 
 
 def end_of_month(day: date) -> date:

@@ -29,8 +29,10 @@ SEEN_THROUGH_ANOTHER = {
     "workdays.SpecialDay": "everyone: a day of the office",
     "backups.Backup": "administrators, on the command line",
     "jobs.Schedule": "administrators, on their page",
+    "jobs.Shift": "nobody: workers among themselves",
     "books.Period": "assignments.Assignment",
     "books.Delta": "units.Unit and programmes.Programme",
+    "books.Month": "units.Unit and programmes.Programme",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from kiemdem.assignments.models import Assignment
-from kiemdem.books.models import Delta, Period
+from kiemdem.books.models import Delta, Month, Period
 from kiemdem.units.models import Ancestry
 
 
@@ -26,6 +26,7 @@ TAMPERING = {
     "a period": lambda: Period.objects.update(klass="done"),
     "a lost period": lambda: Period.objects.all().delete(),
     "a total": lambda: Delta.objects.update(doing=7),
+    "a month's total": lambda: Month.objects.update(doing=7),
     "a lost total": lambda: Delta.objects.all().delete(),
     "the tree": lambda: Ancestry.objects.filter(depth=1).delete(),
 }

@@ -10,12 +10,12 @@ from django.conf import settings
 from django.db import connection
 
 from kiemdem.assignments.models import Assignment
-from kiemdem.books.models import Delta, Period
+from kiemdem.books.models import Delta, Month, Period
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.units.models import Unit, User
 
-KEPT = (Unit, User, Programme, Task, Assignment, Entry, Period, Delta)
+KEPT = (Unit, User, Programme, Task, Assignment, Entry, Period, Delta, Month)
 
 
 def about() -> dict:
