@@ -17,7 +17,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-SETTINGS = "-c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+# in a hurry, for tests; bin/bench names settings as an office would have them
+HURRIED = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+SETTINGS = f"-c listen_addresses= {os.environ.get('KIEMDEM_TEST_DATABASE_SETTINGS', HURRIED)}"
 # initdb refuses root
 PLAIN_USER = {"user": "nobody", "group": "nogroup", "extra_groups": []} if not os.getuid() else {}
 
