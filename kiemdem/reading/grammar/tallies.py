@@ -18,6 +18,9 @@ SETS_OUT = re.compile(
 )
 
 
+IN_ALL = re.compile(
+    r"(?<!\w)(?:tổng(?: số| cộng)?|được giao|tiếp nhận|thụ lý)\s*(?:là|:)?\s*$", re.I
+)
 FAR_UP = 20  # counts among which a total named before is looked for
 
 
@@ -43,9 +46,12 @@ def gathered(script: Script, counts: list[Count], at: int) -> tuple[Draft | None
     first = counts[at]
     if first.figure.over is not None:
         return from_fraction(script, counts, at)
-    if found := parts_first(script, counts, at) or summed(counts, at):
+    found = parts_first(script, counts, at) or summed(counts, at) or said_again(counts, at)
+    if found:
         return found
-    if not first.noun or not sets_out(script, first):
+    if not first.noun and (found := unnamed(script, counts, at)):
+        return found
+    if not first.noun or is_sibling(script, counts, at) or not sets_out(script, first):
         return troubled(script, counts, at)
     draft = Draft(first, first.figure.value)
     return draft, collected(script, draft, counts, at + 1)
@@ -78,6 +84,36 @@ def parts_first(script: Script, counts: list[Count], at: int) -> tuple[Draft, in
         return None
     draft = Draft(total, total.figure.value, parts)
     return draft, collected(script, draft, counts, stop + 1)
+
+
+def is_sibling(script: Script, counts: list[Count], at: int) -> bool:
+    """Whether a count with a state stands beside another one, so that it is a part and no total."""
+    one, before = counts[at], counts[at - 1] if at else None
+    if before is None or not (before.status and one.status and before.noun in (None, one.noun)):
+        return False
+    return not re.search(r"[.:\n]", script.text[before.figure.end : one.figure.start])
+
+
+def said_again(counts: list[Count], at: int) -> tuple[Draft, int] | None:
+    """ "Hoàn thành 30 nhiệm vụ, đạt 66,7% (30/45)": the fraction gives the total."""
+    first, after = counts[at], counts[at + 1] if at + 1 < len(counts) else None
+    if not after or not first.noun or not first.status or after.sentence != first.sentence:
+        return None
+    again = after.depth > first.depth and after.figure.value == first.figure.value
+    if not again or after.figure.over is None or after.figure.over < after.figure.value:
+        return None
+    return Draft(first, after.figure.over, [first]), at + 2
+
+
+def unnamed(script: Script, counts: list[Count], at: int) -> tuple[Draft, int] | None:
+    """ "Tổng số 24; hoàn thành 20; đang thực hiện 3; quá hạn 1": no noun, but parts that make it up."""
+    first = counts[at]
+    before = script.text[max(0, first.figure.start - 40) : first.figure.start]
+    if first.right or not IN_ALL.search(before):
+        return None
+    draft = Draft(first, first.figure.value)
+    after = collected(script, draft, counts, at + 1)
+    return (draft, after) if len(draft.parts) > 1 and draft.rest == 0 else None
 
 
 def summed(counts: list[Count], at: int) -> tuple[Draft, int] | None:

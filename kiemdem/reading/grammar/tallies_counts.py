@@ -54,7 +54,10 @@ CLAUSE = re.compile(
     r"[,;.()\n|•+:]|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên(?=\s+(?:tổng|số))|trong tổng số|trong số|thì|có(?=\s+\d)|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
     re.I,
 )
-OF_TOTAL = re.compile(r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.I)
+OF_TOTAL = re.compile(
+    r"^[^,;:.()]{0,50}(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$|^[^,;:.()]{0,50}\(\s*tổng(?: số| cộng)?(?: là|:)?\s*$",
+    re.I,
+)
 CHARGED = re.compile(r"(?<!\w)(?:được giao|giao tổng số|phải thực hiện)(?:\s(?:là|:))?\s*$", re.I)
 WORD_AFTER = re.compile(r"\s*[^\W\d]")
 OF_TIME = re.compile(r"\s*(?:năm|tháng|ngày|quý|tuần|giờ|phút)(?!\w)", re.I)
@@ -90,6 +93,11 @@ class Count:
     of_total: bool
 
     @property
+    def may_part(self) -> bool:
+        """Whether what follows "trong đó" may be a part of this count, itself a part."""
+        return self.status is not None or "còn" in self.left.lower().split()
+
+    @property
     def label(self) -> str:
         words = f"{self.left} {self.right}" if self.status else self.left
         return " ".join(words.replace(":", " ").split()[-12:])
@@ -112,7 +120,7 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
             words = text[last : figure.start]
             depth = depth_after(words, depth)
             # "hoàn thành 120, trong đó 5 quá hạn": a part of the part before it
-            of_part = at > 0 and bool(found[-1].status and AMONG.search(words))
+            of_part = at > 0 and bool(found[-1].may_part and AMONG.search(words))
             below = depth + of_part
             found.append(count_of(text, figure, (last, stop), sentence.paragraph, place, below))
             last = figure.end

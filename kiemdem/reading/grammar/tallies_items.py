@@ -42,7 +42,8 @@ def inner(parts: list[Count], at: int, draft: Draft) -> int:
     whole, added = parts[at].figure.value, 0.0
     deeper = at + 1 < len(parts) and parts[at + 1].depth > parts[at].depth
     too_much = sum(part.figure.value for part in parts) > draft.amount
-    if not deeper and not too_much:
+    apart = at + 1 < len(parts) and parts[at + 1].sentence != parts[at].sentence
+    if not deeper and (apart or not too_much):
         return at + 1
     for stop in range(at + 1, len(parts)):
         added += parts[stop].figure.value

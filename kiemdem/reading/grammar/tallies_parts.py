@@ -18,6 +18,16 @@ GOES_ON = re.compile(
     re.I,
 )
 LINE = 120  # letters of a line in a list of counts
+TEXTS = (
+    "văn bản",
+    "dự thảo",
+    "nghị quyết",
+    "đề án",
+    "kế hoạch",
+    "chỉ thị",
+    "quy chế",
+    "chương trình",
+)
 MEANT = ("kết luận", "lời hứa", "kiến nghị", "cam kết", "câu hỏi")
 INTAKE = re.compile(r"(?<!\w)(?:thụ lý|tiếp nhận|nhận|nhận được)\s(?:[^\s,;.]+\s){0,2}$", re.I)
 REACH = 900  # letters within which the parts of a total are looked for
@@ -49,12 +59,17 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
             draft.parts.append(count)
         elif count.due:
             draft.due.append(count)
-        elif count.figure.value == draft.rest and count.sentence == last_of(draft).sentence:
+        elif count.figure.value == draft.rest and is_rest(count, last_of(draft)):
             draft.parts.append(replace(count, status="other"))
         elif count.noun and count.sentence != total.sentence:
             break
         at += 1
     return at
+
+
+def is_rest(count: Count, last: Count) -> bool:
+    """What is left over, in the same sentence or said to be so: "Hiện còn 15 nhiệm vụ"."""
+    return count.sentence == last.sentence or "còn" in count.left.lower().split()
 
 
 def taken_in(script: Script, draft: Draft, count: Count) -> Count:
@@ -111,6 +126,8 @@ def continues(script: Script, draft: Draft, count: Count) -> bool:
 
 def alike(count: Count, total: Count) -> bool:
     """Whether two counts are of the same things; "nhiệm vụ, nội dung, việc" may stand for many."""
+    if count.noun in ("dự thảo", "văn bản"):
+        return total.noun in TEXTS
     return count.noun == total.noun or (count.noun == "nhiệm vụ" and total.noun in MEANT)
 
 

@@ -7,6 +7,8 @@ from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.tallies_counts import WORK_AFTER, Count
 from kiemdem.reading.script import Script
 
+TRAILING = re.compile(r"\s*(?<!\w)(?:có|là|gồm|đã|được)$")
+
 
 def begin_of(script: Script, count: Count) -> int:
     """Where the clause of a count begins."""
@@ -20,7 +22,7 @@ def after_noun(count: Count) -> str:
     words = count.right.split()
     noun = len((count.noun or "").split())
     return (
-        " ".join(words[noun : noun + 6])
+        TRAILING.sub("", " ".join(words[noun : noun + 6]))
         if WORK_AFTER.match(" " + count.right) and not count.status
         else ""
     )
