@@ -6,8 +6,9 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from .regular import REGULAR
+from .shifts import SILENCE, silent
 
-LIMIT = timedelta(minutes=30)  # a job that runs longer was killed with its worker
+LIMIT = timedelta(minutes=30)  # a regular job that waits longer has no worker
 TRIES = 3
 
 
@@ -25,6 +26,20 @@ class Schedule(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class Shift(models.Model):
+    """A worker at work, and when it last said so."""
+
+    worker = models.CharField(_("worker"), max_length=64, unique=True)
+    seen_at = models.DateTimeField(_("last heard of"))
+
+    class Meta:
+        verbose_name = _("worker at work")
+        verbose_name_plural = _("workers at work")
+
+    def __str__(self):
+        return self.worker
 
 
 @transaction.atomic
@@ -46,7 +61,8 @@ def enqueue_due(now: datetime) -> list[str]:
 
 def take_up_orphans(now: datetime) -> int:
     """Jobs whose worker was killed run again, at most three times; then they are shown as failed."""
-    orphans = DBTaskResult.objects.running().filter(started_at__lt=now - LIMIT)
+    long = DBTaskResult.objects.running().filter(started_at__lt=now - SILENCE)
+    orphans = [job for job in long if silent(job.worker_ids[-1] if job.worker_ids else None, now)]
     taken = 0
     for orphan in orphans:
         still = DBTaskResult.objects.running().filter(pk=orphan.pk, started_at=orphan.started_at)

@@ -6,10 +6,13 @@ from django.utils.timezone import now
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from .models import Shift
+
 KEPT = timedelta(days=14)
 
 
 @task()
 def tidy_up() -> int:
-    """Forget the jobs that were done two weeks ago; returns how many."""
+    """Forget the jobs that were done two weeks ago, and workers long gone; returns how many jobs."""
+    Shift.objects.filter(seen_at__lt=now() - KEPT).delete()
     return DBTaskResult.objects.successful().filter(finished_at__lt=now() - KEPT).delete()[0]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django_tasks_db.management.commands.db_worker import Worker
 
 from kiemdem.jobs.models import enqueue_due, take_up_orphans
+from kiemdem.jobs.shifts import AtWork
 
 
 class Command(BaseCommand):
@@ -32,12 +33,13 @@ class Command(BaseCommand):
             excluded_queue_names=[],
         )
         worker.configure_signals()
-        while worker.running and not (beside and has_ended(beside)):
-            self.look(worker)
-            if once:
-                return
-            if worker.running:
-                time.sleep(interval)
+        with AtWork(worker.worker_id):
+            while worker.running and not (beside and has_ended(beside)):
+                self.look(worker)
+                if once:
+                    return
+                if worker.running:
+                    time.sleep(interval)
 
     def look(self, worker):
         """One look at the clock and at the queue."""
