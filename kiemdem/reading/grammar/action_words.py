@@ -16,20 +16,20 @@ quán triệt|nâng cao|nâng|phát huy|kiểm tra|giám sát|tham mưu|đề xu
 phổ biến|đổi mới|quan tâm|chú trọng|chú ý|chăm lo|chăm sóc|bảo đảm|đảm bảo|phấn đấu|duy trì|xử lý|giải quyết|khắc phục|tháo gỡ|ngăn chặn
 phòng ngừa|phòng, chống|phòng chống|quản lý|sắp xếp|kiện toàn|củng cố|bồi dưỡng|đào tạo|phát triển|mở rộng|mở|thu hút|huy động|bố trí
 cân đối|phân bổ|giải ngân|phê duyệt|thẩm định|thẩm tra|nghiên cứu|khảo sát|đánh giá|phân tích|sơ kết|tổng kết|nhân rộng|biểu dương|khen thưởng
-xem xét|quyết định|cụ thể hóa|cụ thể hoá|lựa chọn|chọn|xác định|phân công|phân cấp|phân loại|phân định|ủy quyền|gắn|coi|lấy|đưa|làm|giữ|giữ vững
+xem xét|bắt buộc|quyết định|cụ thể hóa|cụ thể hoá|lựa chọn|chọn|xác định|phân công|phân cấp|phân loại|phân định|ủy quyền|gắn|coi|lấy|đưa|làm|giữ|giữ vững
 giữ gìn|siết chặt|chấn chỉnh|khơi dậy|khơi thông|khuyến khích|hỗ trợ|tạo|ứng dụng|áp dụng|số hóa|số hoá|kết nối|tích hợp|chia sẻ|vận hành
 đầu tư|cải cách|cải thiện|cải tạo|cắt giảm|giảm|tăng|rút ngắn|đơn giản hóa|công khai|công bố|minh bạch|niêm yết|tiếp nhận|tiếp thu|lắng nghe
 đối thoại|tiếp công dân|tổng hợp|thống kê|lập|nắm|nắm chắc|nắm bắt|bám sát|chuẩn bị|có|không|không để|không được|tránh|hạn chế|chấm dứt
 ưu tiên|khai thác|sử dụng|bảo vệ|tôn tạo|bảo tồn|trồng|thu gom|thu hồi|di dời|giải phóng|giải tỏa|bàn giao|khởi công|nghiệm thu|thanh tra|kiểm toán
 truy thu|thu|chi|nộp|xử phạt|phát hiện|đấu tranh|phản bác|phản ánh|ký kết|liên kết|hợp tác|quảng bá|xúc tiến|tham gia|vận động|phát động
 hưởng ứng|cử|tuyển dụng|tuyển chọn|tuyển|luân chuyển|điều động|bổ nhiệm|quy hoạch|giới thiệu|kết nạp|sàng lọc|tinh giản|tinh gọn|thành lập|giải thể
-sáp nhập|hợp nhất|chuyển|chuyển đổi|chuyển giao|điều chỉnh|sửa đổi|bổ sung|thay thế|bãi bỏ|nâng cấp|khẳng định|kiểm soát|kiểm kê|kiểm điểm
+sáp nhập|hợp nhất|chuyển|chuyển đổi|chuyển giao|điều chỉnh|sửa đổi|bổ sung|thay thế|bãi bỏ|nâng cấp|khẳng định|làm nổi bật|kiểm soát|kiểm kê|kiểm điểm
 tự kiểm tra|tự phê bình|nhận diện|nhận thức|thấm nhuần|học tập|đăng ký|đăng|phát sóng|xuất bản|biên soạn|in|cung cấp|thông tin|thông báo|truyền thông
 tư vấn|vận dụng|thúc đẩy|khôi phục|phục hồi|tái cơ cấu|cơ cấu lại|chống|đề cao|nêu cao|nêu gương|gương mẫu|đi đầu|tiên phong|đoàn kết|thống nhất
-đóng góp|góp ý|góp phần|cho ý kiến|tham vấn|lấy ý kiến|lấy phiếu|thảo luận|quyết nghị|thông qua|ký|cấp|cho phép|trả lời|trả kết quả|hoàn trả|bồi thường
+đóng góp|góp ý|góp phần|cho ý kiến|tham vấn|thử nghiệm|giải trình|lấy ý kiến|lấy phiếu|thảo luận|quyết nghị|thông qua|ký|cấp|cho phép|trả lời|trả kết quả|hoàn trả|bồi thường
 tái định cư|đấu thầu|đấu giá|mua sắm|trang bị|lắp đặt|sửa chữa|bảo dưỡng|bảo trì|nạo vét|khơi|dọn dẹp|vệ sinh|tiêm|khám|tầm soát|điều trị|truy vết|cách ly
 diễn tập|huấn luyện|tuần tra|canh gác|trực|ứng trực|ứng phó|cứu trợ|sơ tán|di chuyển|cưỡng chế|tháo dỡ|đình chỉ|tạm dừng|xóa|xoá|xóa bỏ|loại bỏ
-tiết kiệm|thực hành|dành|trích|vay|cho vay|giao|yêu cầu|đề nghị|kiến nghị|đặt hàng|kêu gọi|mời|mời gọi|tôn vinh|trao|tặng|thăm|thăm hỏi|động viên|giúp|giúp đỡ
+tiết kiệm|thực hành|dành|trích|vay|cho vay|giao|yêu cầu|đề nghị|kiến nghị|đặt hàng|kêu gọi|mời gọi|tôn vinh|trao|tặng|thăm|thăm hỏi|động viên|giúp|giúp đỡ
 giáo dục|dạy|rèn luyện|tu dưỡng|bồi đắp|vun đắp|kế thừa|tạo lập|tạo điều kiện|tạo sự|tạo chuyển biến|tạo đột phá|hình thành|nuôi dưỡng|phân luồng|điều tiết|bình ổn|tiêu thụ|chế biến
 xuất khẩu|sản xuất|nuôi|gieo|thâm canh|chuyển dịch|khoanh vùng|bảo quản|lưu trữ|số hóa|chỉnh lý|chỉnh trang|chỉnh sửa|lồng ghép|tính toán|dự báo|cảnh báo|tính|ước|ghi
 tham dự|dự|làm rõ|làm tốt|quy định|xiết chặt|tiến hành|bứt phá|đột phá|hiện đại hóa|xã hội hóa|chuẩn hóa|tự chủ|tôn trọng|phục vụ|chấp hành|tuân thủ|cam kết|chịu trách nhiệm|rút kinh nghiệm
@@ -43,8 +43,8 @@ NOUNS_TOO = re.compile(
     r"|lãnh\s+đạo(?=\s+(?:các|Sở|Ban|UBND|huyện|tỉnh|thành\s+phố|Thành|Tỉnh|Đảng|đơn\s+vị|cơ\s+quan|chủ\s+chốt|cấp|quản\s+lý|địa\s+phương|xã|phường|phòng))"
     r"|quản\s+lý(?=\s+(?:dự\s+án|nhà\s+nước|thị\s+trường|các\s+khu|cấp|khu))|đầu\s+tư(?=\s+(?:xây\s+dựng|công))"
     r"|tham\s+mưu,\s+giúp\s+việc|cấp(?=\s+(?:ủy|uỷ|xã|huyện|tỉnh|thành|cơ\s+sở|trên|dưới|trưởng))|thu(?=\s+(?:nhập|ngân))|chi(?=\s+(?:tiết|phí|bộ|cục|nhánh|đoàn|hội|ủy))"
-    r"|tư\s+vấn(?=\s+(?:giám|thiết|quản))|trực(?=\s+thuộc)|dự(?=\s+(?:án|thảo|toán))|có(?=\s+(?:liên|thẩm|trách\s+nhiệm))|tái(?=\s+định)|in\b(?=\s*[.,)])|thông\s+tin(?=\s+(?:và|điện|báo))|đại\s+hội|giáo\s+dục(?=\s+(?:và|thường))"
-    r"|sản\s+xuất(?=,?\s+kinh\s+doanh)|giao(?=\s+(?:thông|dịch|lưu))|kiểm\s+tra(?=\s+(?:đảng|các\s+cấp))|thu(?=\s+hút\b(?!\s))|tính(?=\s+đến\s+(?:hết|ngày|nay|thời|tháng|cuối|sáng|trưa|chiều|tối|\d))|hạ(?=\s+tầng)|phòng(?=\s+ban)|xã\s+hội)",
+    r"|tư\s+vấn(?=\s+(?:giám|thiết|quản))|trực(?=\s+thuộc)|dự(?=\s+(?:án|thảo|toán))|có(?=\s+(?:liên|thẩm|trách\s+nhiệm|Chỉ\s+thị|Công\s+điện|Nghị\s+quyết|Quyết\s+định|\d))|tái(?=\s+định)|in\b(?=\s*[.,)])|thông\s+tin(?=\s+(?:và|điện|báo))|đại\s+hội|giáo\s+dục(?=\s+(?:và|thường))"
+    r"|sản\s+xuất(?=,?\s+kinh\s+doanh)|giao(?=\s+(?:thông|dịch|lưu))|kiểm\s+tra(?=\s+(?:đảng|các\s+cấp))|thu(?=\s+hút\b(?!\s))|tính(?=\s+đến\s+(?:hết|ngày|nay|thời|tháng|cuối|sáng|trưa|chiều|tối|\d))|quyết\s+định(?=\s+(?:này|có\s+hiệu|số\s))|hạ(?=\s+tầng)|phòng(?=\s+ban)|xã\s+hội)",
 )
 ACTION = re.compile(rf"{START}(?i:{either(ADVERBS)}|{either(VERBS)}){STOP}")
 COMPOUND = re.compile(

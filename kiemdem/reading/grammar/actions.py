@@ -9,7 +9,7 @@ from kiemdem.reading.grammar.order_words import FRAME
 from kiemdem.reading.letters import past
 
 GAP = re.compile(
-    r"[\s,:“\"–-]*(?:(?:và|thì|đều|cũng|cùng\s+nhau|rằng|là(?!\s+(?:cơ|đơn|đầu|bộ)\s)|để|đồng\s+thời|nhiệm\s+vụ)\s+)?[,:\s“\"]*",
+    r"[\s,:…“\"–-]*(?:(?:và|thì|đều|cũng|cùng\s+nhau|rằng|là(?!\s+(?:cơ|đơn|đầu|bộ)\s)|để|đồng\s+thời|nhiệm\s+vụ)\s+)?[,:\s“\"]*",
     re.I,
 )
 WITH = re.compile(

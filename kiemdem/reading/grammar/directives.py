@@ -130,7 +130,8 @@ def who_orders(
     subject = ADVERB_BEFORE.sub("", before).rstrip()
     stop = at + len(subject)
     if not subject.strip(' ,:“"-'):
-        return verb != "chỉ đạo", None, past
+        own = verb == "chỉ đạo" or (verb == "phân công" and state.strong and state.lead is not None)
+        return not own, None, past
     if subject.endswith((",", ":", ";", " và")):
         orders = verb != "chỉ đạo" and (verb not in SAYING or verb == "lưu ý")
         return orders, actor_of(text, at, stop), past

@@ -3,6 +3,7 @@
 import re
 
 from kiemdem.reading.letters import pattern
+from kiemdem.reading.lexicon.units import unit_at
 
 SHORT = re.compile(
     r"(?:lãnh\s+đạo\s+)?(?P<head>huyện|quận|thị\s+xã|thành\s+phố|tỉnh|xã|phường|thị\s+trấn|sở|ban|bộ|cục|chi\s+cục|viện|trường|nhà\s+trường|bệnh\s+viện|trung\s+tâm|hội|công\s+ty|tổng\s+công\s+ty|tập\s+đoàn|"
@@ -23,7 +24,9 @@ class FullNames:
         self.said: dict[str, list[tuple[int, str]]] = {}
         for found in FULL.finditer(text):
             head = " ".join(found["head"].lower().split())
-            self.said.setdefault(head, []).append((found.start(), " ".join(found[0].split())))
+            stop = max(found.end(), unit_at(text, found.start()) or 0)
+            name = " ".join(text[found.start() : stop].split())
+            self.said.setdefault(head, []).append((found.start(), name))
 
     def full(self, lead: str | None, at: int) -> str | None:
         """The name that a short word stands for at this place; any other lead as it is."""

@@ -60,7 +60,7 @@ GIVEN = re.compile(
 )
 # "UBND các huyện có tuyến đường đi qua khẩn trương …": which of them is meant
 HAVING = re.compile(
-    r"(?:nơi\s+|đang\s+)?có\s+(?!liên\s+quan|trách\s+nhiệm|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|giải\s+pháp|phương\s+án|văn\s+bản|thông\s+tin|báo\s+cáo|hình\s+thức|chính\s+sách|cơ\s+chế|ý\s+kiến)"
+    r"(?:nơi\s+|đang\s+|thường\s+xuyên\s+)*có\s+(?!liên\s+quan|trách\s+nhiệm|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|giải\s+pháp|phương\s+án|văn\s+bản|thông\s+tin|báo\s+cáo|hình\s+thức|chính\s+sách|cơ\s+chế|ý\s+kiến)"
     r"[^,;:.()]{3,60}?(?=,\s|\s(?:khẩn\s+trương|chủ\s+động|tăng\s+cường|tập\s+trung|tiếp\s+tục|chỉ\s+đạo|rà\s+soát|phối\s+hợp|phải|cần|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời)\s)",
     re.I,
 )

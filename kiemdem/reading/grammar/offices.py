@@ -1,10 +1,8 @@
 """Finds office-holders: one item a person, with all posts that the text gives."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
 
 from kiemdem.reading.grammar.offices_people import Person, find_people
 from kiemdem.reading.grammar.offices_posts import APPOINTED, JOIN, Chain, find_chains
@@ -36,6 +34,7 @@ PLACES = re.compile(
 GIVEN_BY = re.compile(r"(?<!\w)(?:được|do)\s$")
 BY = re.compile(r"[\s,–-]*(?:đã\s|vinh dự\s)?được\s")
 GIVES = re.compile(r"\s(?:tặng|trao|khen|truy tặng|phong|ký|bổ nhiệm|biểu dương|gửi)(?!\w)")
+MEETS = re.compile(r"\s(?:tổ chức|họp|đã|chủ trì|làm việc|cho ý kiến|nghe|thống nhất|xem xét)\s")
 SPOKEN_FOR = re.compile(r"(?i:(?:thừa )?[uủ][ỷy] quyền(?: của)?)\s$")
 LONGER = re.compile(r" [^.;:\n\"“”]{1,90} ")
 WORDS = re.compile(r"[^\W_]+")
@@ -63,6 +62,8 @@ def received(text: str, one: Chain) -> Chain | None:
     if GIVEN_BY.search(before) and GIVES.match(after):
         return None
     if len(one.posts) > 1 and GIVES.match(after) and BY.match(text, one.ends[-2]):
+        return replace(one, end=one.ends[-2], posts=one.posts[:-1], ends=one.ends[:-1])
+    if len(one.posts) > 1 and one.posts[-1].post == "Thường trực" and MEETS.match(after):
         return replace(one, end=one.ends[-2], posts=one.posts[:-1], ends=one.ends[:-1])
     if SPOKEN_FOR.search(before):
         return (
@@ -95,8 +96,9 @@ def borne(text: str, chains: list[Chain], people: list[Person]) -> list[Bearing]
         left = elements[place - 1] if place else None
         right = elements[place + 1] if place + 1 < len(elements) else None
         if heads_list(text, one, right):
-            bearings += of_list(text, one, islice(elements, place + 1, None))
-            if one.plural:
+            listed = of_list(text, one, elements[place + 1 :])
+            bearings += listed
+            if one.plural or listed:
                 continue
         for bearer, posts, end in given(text, one, left, right, known):
             known.people.add(bearer)
@@ -170,17 +172,24 @@ def heads_list(text: str, one: Chain, right: Element | None) -> bool:
     )
 
 
-def of_list(text: str, head: Chain, rest: Iterable[Element]) -> list[Bearing]:
+def stands_before(text: str, one: Chain, later: Element | None) -> bool:
+    """Whether the posts stand right before a name, and are that person's own."""
+    return isinstance(later, Person) and bool(PLAIN.fullmatch(text, one.end, later.start))
+
+
+def of_list(text: str, head: Chain, rest: list[Element]) -> list[Bearing]:
     """The posts of a list's head for each name; of a head in the singular only to the next post."""
     found: list[Bearing] = []
     at = head.end
-    for one in rest:
+    for one, later in zip(rest, [*rest[1:], None], strict=True):
         between = text[at : one.start]
         fits = SEPARATED.fullmatch(between) or (found and AFTER.fullmatch(between))
         if (
             "\n\n" in between
             or not fits
-            or (found and not head.plural and (";" in between or isinstance(one, Chain)))
+            or (found and isinstance(one, Chain) and (";" in between or not head.plural))
+            or (found and isinstance(one, Chain) and stands_before(text, one, later))
+            or (found and not head.plural and ";" in between)
         ):
             break
         if isinstance(one, Person):

@@ -10,6 +10,7 @@ from kiemdem.reading.lexicon.people import SURNAMES, begins_person
 from kiemdem.reading.lexicon.places import provinces
 from kiemdem.reading.lexicon.posts import BEFORE_NAME, NAMED_AFTER, POST
 from kiemdem.reading.lexicon.units import HEAD
+from kiemdem.reading.syllables import is_syllable
 
 LINK = r"(?:[ ]|-(?=[A-Za-z]))"
 NAMED = rf"{CAP}(?:-[a-z]{{2,9}})?"
@@ -83,7 +84,8 @@ def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Pers
     low = max(0, words[0] - BACK)
     before = BEFORE.search(text[low : words[0]])
     led = low + before.start() if before else led
-    free = abroad or led is not None
+    foreign = near and not all(is_syllable(text[a:b]) for a, b in zip(words, ends, strict=True))
+    free = abroad or foreign or led is not None
     fits = (n for n in range(len(words)) if is_start(text, words[n], ends[n], free=free and n == 0))
     first = next(fits, None)
     if first is None or (not near and is_named_after(text, words[first])):

@@ -18,7 +18,7 @@ from kiemdem.reading.lexicon.posts import (
     POST,
     SUFFIX,
 )
-from kiemdem.reading.lexicon.units import unit_at
+from kiemdem.reading.lexicon.units import SECTOR, unit_at
 
 BLANK = re.compile(GAP)
 OF = re.compile(rf"{GAP}(?:của{GAP})?")
@@ -157,6 +157,8 @@ def unit_end_after(text: str, at: int) -> tuple[int, int] | None:
         stop = level.end()
     if stop and (owned := OWNED.match(text, stop)):
         stop = unit_at(text, owned.end()) or stop
+    if not stop and text[first : first + 1] in UPPER and (field := SECTOR.match(text, first)):
+        stop = field.end()  # "Bộ trưởng VHTT&DL", "Thứ trưởng Giáo dục và Đào tạo"
     if not stop:
         stop = free_end(text, first)
     return (first, stop) if stop else None

@@ -61,18 +61,18 @@ GENERIC_LIST = re.compile(
 )
 CLOSING = re.compile(
     r"chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)\s+(?:Quyết\s+định|Kế\s+hoạch|Chỉ\s+thị|Nghị\s+quyết|Quy\s+định|Quy\s+chế|Chương\s+trình|quyết\s+định|Thông\s+báo|kế\s+hoạch|chỉ\s+thị)[^.;]{0,80}này"
-    r"|căn\s+cứ\s+(?:Quyết\s+định|quyết\s+định|Nghị\s+quyết)(?:\s+này)?\s+thi\s+hành|có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ|(?:này\s+)?(?:được\s+)?(?:phổ\s+biến|quán\s+triệt)\s+đến\s+(?:tận\s+)?chi\s+bộ"
-    r"|xin\s+(?:trân\s+trọng\s+)?thông\s+báo\s+(?:để|cho|đến|tới)\s|(?:^|\s)(?:này|trên)\s+được\s+(?:HĐND|Hội\s+đồng|phổ|thông|ban)|chịu\s+trách\s+nhiệm\s+thi\s+hành"
+    r"|căn\s+cứ\s+(?:Quyết\s+định|quyết\s+định|Nghị\s+quyết)(?:\s+này)?\s+thi\s+hành|có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:(?:kể\s+)?từ|sau)|(?:này\s+)?(?:được\s+)?(?:phổ\s+biến|quán\s+triệt)\s+đến\s+(?:tận\s+)?chi\s+bộ"
+    r"|xin\s+(?:trân\s+trọng\s+)?thông\s+báo\s+(?:để|cho|đến|tới)\s|chịu\s+trách\s+nhiệm\s+thi\s+hành"
     r"|nghiêm\s+túc\s+triển\s+khai\s+thực\s+hiện\s+(?:Công\s+điện|Chỉ\s+thị|văn\s+bản|Kế\s+hoạch)\s+này\W*$|trân\s+trọng\s+(?:cảm\s+ơn|đề\s+nghị)|nhận\s+được\s+sự\s+quan\s+tâm|theo\s+dõi,\s+chỉ\s+đạo\s*[./]*$|xem\s+xét,\s+quyết\s+định\s*[./]*$|thay\s+thế\s+(?:Quyết\s+định|Kế\s+hoạch|Nghị\s+quyết|Quy\s+chế|quyết\s+định)",
     re.I,
 )
-# "Trong quá trình thực hiện, nếu có vướng mắc, …" at the beginning; behind an order it only ends it.
-IF_HINDERED = re.compile(
-    r"(?:[^,;.]{0,90}[,\s]\s*)?(?:nếu|khi)\s+(?:có\s+|phát\s+sinh\s+|gặp\s+)+(?:những\s+)?(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|bất\s+cập)",
+# "Quyết định này được phổ biến …"; "Trong quá trình thực hiện, nếu có vướng mắc, …" at the beginning; behind an order it only ends it.
+NO_DUTY = re.compile(
+    r"(?:[^,;]{0,60}\s)?(?:này|trên)\s+được\s+(?:HĐND|Hội\s+đồng|phổ|thông|ban)|(?:[^,;.]{0,90}[,\s]\s*)?(?:nếu|khi)\s+(?:có\s+|phát\s+sinh\s+|gặp\s+)+(?:những\s+)?(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|bất\s+cập)",
     re.I,
 )
 TEXTS = re.compile(
-    r"(?:tại\s+)?(?:hội\s+nghị|cuộc\s+họp|phiên\s+họp|kết\s+luận|thông\s+báo|văn\s+bản|công\s+điện|chỉ\s+thị|kế\s+hoạch|công\s+văn|nghị\s+quyết|chương\s+trình|quyết\s+định|hướng\s+dẫn|đoàn\s+(?:kiểm\s+tra|giám\s+sát|công\s+tác)|tổng\s+bí\s+thư|thủ\s+tướng|thường\s+trực)(?:\s[^,.;:]{0,90})?$",
+    r"(?:tại\s+)?(?:hội\s+nghị|cuộc\s+họp|phiên\s+họp|kỳ\s+họp|chủ\s+tọa|kết\s+luận|thông\s+báo|văn\s+bản|công\s+điện|chỉ\s+thị|kế\s+hoạch|công\s+văn|nghị\s+quyết|chương\s+trình|quyết\s+định|hướng\s+dẫn|đoàn\s+(?:kiểm\s+tra|giám\s+sát|công\s+tác)|tổng\s+bí\s+thư|thủ\s+tướng|thường\s+trực)(?:\s[^,.;:]{0,90})?$",
     re.I,
 )
 WISH = re.compile(

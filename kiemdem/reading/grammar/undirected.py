@@ -6,7 +6,7 @@ from kiemdem.folding import fold
 from kiemdem.reading.grammar.action_words import NOUNS_TOO
 from kiemdem.reading.grammar.actions import STANDING, Begun, acts, find_action
 from kiemdem.reading.grammar.directives import FAR, told_on
-from kiemdem.reading.grammar.leads import MODAL, SCOPE, begins_lead, read_lead
+from kiemdem.reading.grammar.leads import ALL_OF, MODAL, SCOPE, begins_lead, read_lead
 from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
 from kiemdem.reading.grammar.order_model import Order, State, addressed, carried
 from kiemdem.reading.grammar.order_words import (
@@ -17,6 +17,7 @@ from kiemdem.reading.grammar.order_words import (
     WISH,
 )
 from kiemdem.reading.letters import is_capitals, pattern
+from kiemdem.reading.lexicon.units import unit_at
 
 RESULT = re.compile(
     r"^làm\s+(?:chết|bị\s+thương)|^không\s+có\s+(?:nhiệm\s+vụ|trường\s+hợp|vụ|đơn)|"
@@ -40,6 +41,9 @@ NO_ORDER = re.compile(
     r"|dự\s+kiến\s+(?:tháng|quý|vào|trong|từ)|(?:Báo cáo|Thông báo|Quyết định|Kết luận|Hướng dẫn|Kiến nghị|Nghị quyết)\ssố\s*\d)",
     re.I,
 )
+ACCORDINGLY = re.compile(r"Theo đó, $")  # "Theo đó, các trường báo cáo …": what a paper orders
+AIMED = re.compile(r"(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo)\s[^,;]{0,40}$", re.I)
+FIGURE = re.compile(r"\d")
 SHORTEST = 25  # letters of an order that nothing but its place in the news shows
 # What somebody in the news does without being told to
 NEWS = re.compile(
@@ -49,6 +53,7 @@ NEWS = re.compile(
 )
 HAPPENED = re.compile(r"\s(?:xảy ra|phát sinh|ghi nhận)\s")
 TOPIC = pattern(r"[^:.;,“”]{4,45}:\s+(?=[Ⓐ])")
+WORK = re.compile(r"(?:công\s+tác|việc)\s[^,;:.]{3,90}", re.I)
 EVEN = re.compile(r"(?:\s+(?:cũng|đều|luôn|càng|lại|nhất thiết|vì vậy|do đó))*[\s,]*$")
 STANDS = re.compile(r"\s+(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)", re.I)
 
@@ -73,7 +78,7 @@ def by_modal(text: str, at: int, head: int, end: int, state: State) -> Order | N
         subject_end = at + len(EVEN.sub("", text[at : found.start()]))
         place = owner_at(text, at, subject_end)
         order = None
-        if place is not None:
+        if place is not None and not (text[place].isdigit() and not state.orders):
             lead = " ".join(text[place:subject_end].split())
             order = addressed(begun, end, lead, "task.modal", 0.75)
         elif is_bare(text, at, found.start(), state) and acts(text, begun.start, end):
@@ -106,6 +111,8 @@ def owner_at(text: str, at: int, end: int) -> int | None:
 def is_bare(text: str, at: int, modal: int, state: State) -> bool:
     """A modal without a subject: at the beginning, or after a phrase of time or purpose."""
     before = text[at:modal].strip()
+    if WORK.fullmatch(before):
+        return state.orders
     if not before:
         return state.orders or text[modal].isupper() or at > 0
     return bool(before.endswith((",", ":")) and FRAME.match(text, at, modal))
@@ -113,7 +120,9 @@ def is_bare(text: str, at: int, modal: int, state: State) -> bool:
 
 def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | None:
     """ "Sở X chủ trì …", and among orders "Sở X làm Y"."""
-    if verb_first(text, at, end):
+    named_too = known(text, at, end) or unit_at(text, at, end)
+    told_to = state.lead is not None and acts(text, at, end) and not named_too
+    if told_to or verb_first(text, at, end):
         return None
     places = starts_after(text, at, end, head)
     for place in places:
@@ -128,7 +137,9 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
         if begun is None:
             continue
         lead = " ".join(text[named.start : named.end].split())
-        relayed = place == first and not named.strays and relays(text, lead, begun, head, state)
+        said = bool(ACCORDINGLY.search(text, max(0, place - 9), place)) and bool(ALL_OF.match(lead))
+        relayed = place == first and not named.strays
+        relayed = relayed and relays(text, lead, begun, head, state, accordingly=said)
         if may_order(text, named.end, begun, head, state, relayed=relayed):
             order = Order(begun.start, end, lead, False, "task.lead", 0.8 if begun.leads else 0.75)
             order.directive, order.assigner = state.directive, state.assigner
@@ -145,14 +156,19 @@ def tells(text: str, place: int, named: int, end: int) -> bool:
     return bool(told) and not STANDS.match(text, named, end)
 
 
-def relays(text: str, lead: str, begun: Begun, head: int, state: State) -> bool:
+def relays(
+    text: str, lead: str, begun: Begun, head: int, state: State, *, accordingly: bool
+) -> bool:
     """News that goes on with what others are told: "Thủ tướng yêu cầu … . Bộ Công an điều tra …"."""
-    if not state.speech or not state.orders or NEWS.match(text, begun.start, head):
+    if NEWS.match(text, begun.start, head):
         return False
+    if not (state.speech and state.orders):
+        if not accordingly or FIGURE.search(text, begun.start, head):
+            return False
     if head - begun.start < SHORTEST:
         return False
     same = state.assigner and fold(lead) in fold(state.assigner)
-    return not (same or RESULT.search(text, begun.start, head))
+    return not (same or is_result(text, begun.start, head))
 
 
 def may_order(
@@ -161,7 +177,7 @@ def may_order(
     """Whether a unit and its verb are an order here and not news of what it did."""
     if not told_plainly(text, named, begun.start):
         return False
-    if not state.strong and RESULT.search(text, begun.start, head):
+    if not state.strong and is_result(text, begun.start, head):
         return False
     in_orders = relayed or state.strong or (state.orders and not state.speech)
     return in_orders or (begun.leads and bool(begun.coordinators))
@@ -216,4 +232,10 @@ def counts_only(text: str, place: int, action: int, head: int, state: State) -> 
     """Aims, results, and charges whose addressee could not be read."""
     if HANDED.match(text, place, head) or AIM.match(text, place, head):
         return True
-    return not state.strong and bool(RESULT.search(text, action, head))
+    return not state.strong and is_result(text, action, head)
+
+
+def is_result(text: str, start: int, end: int) -> bool:
+    """Whether a clause counts what was reached; "phấn đấu đạt 100%" only says what is to be."""
+    found = RESULT.search(text, start, end)
+    return bool(found) and not AIMED.search(text, start, found.start() + 1)

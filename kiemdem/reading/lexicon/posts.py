@@ -29,14 +29,14 @@ POST = re.compile(
 SUFFIX = re.compile(rf"{GAP}(?i:{either(SUFFIXES)}){STOP}")
 # What an Ủy viên is one of, with no unit after it.
 BOARDS = re.compile(
-    rf"{GAP}(?i:(?:dự khuyết{GAP})?(?:(?:BCH|Ban Chấp hành|BCHTW|BCH TW){GAP})?(?:Trung ương|TW|TƯ)(?:{GAP}Đảng)?|T\.?Ư(?:{GAP}Đảng)?|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|BTV|Thường vụ|Ban Chấp hành(?:{GAP}Đảng bộ)?|BCH(?:{GAP}Đảng bộ)?|Thường trực|Ủy ban|chuyên trách){STOP}"
+    rf"{GAP}(?i:(?:dự khuyết{GAP})?(?:(?:BCH|Ban Chấp hành|BCHTW|BCH TW){GAP})?(?:Trung ương|TW|TƯ)(?:{GAP}Đảng)?|T\.?Ư(?:{GAP}Đảng)?|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|BTV|Thường vụ|Ban Chấp hành(?:{GAP}Đảng bộ)?|BCH(?:{GAP}Đảng bộ)?|Thường trực|Ủy ban Thường vụ Quốc hội|UBTVQH|Ủy ban|chuyên trách){STOP}"
 )
 DELEGATES = re.compile(
     rf"{GAP}(?i:Quốc hội|HĐND|Hội đồng nhân dân)(?:{GAP}khóa{GAP}[IVXL\d]+)?{STOP}"
 )
 SHORT_FOR = {"uvtw": "Ủy viên Trung ương"}
 ABBREVIATED = re.compile(
-    rf"{START}(?:UVT\.?[ƯW]|UV(?: BCH)? TW|UVBTV|UV[ .]{1, 2}BTV|UVBCH|PBT|UVTV|TUV|HUV|ĐUV|QUV|Đại biểu QH|ĐBQH)(?:{GAP}Đảng)?{STOP}"
+    rf"{START}(?:UVT\.?[ƯW]|UV(?: BCH)? TW|UVBTV|UV[ .]+BTV|UVBCH|PBT|UVTV|TUV|HUV|ĐUV|QUV|Đại biểu QH|ĐBQH)(?:{GAP}Đảng)?{STOP}"
 )
 ADDRESS = rf"(?:(?i:các{GAP}|hai{GAP}|ba{GAP}|bốn{GAP})?(?i:đồng chí|đ/c|đc|ông|bà|anh|chị|cô|chú|bác|ngài|đại biểu|luật sư|nhà giáo|nghệ sĩ|cố nhà giáo|mẹ|cụ|em|thầy|thầy giáo|cô giáo)s?:?)"
 RANK = rf"(?:(?i:thiếu|trung|thượng|đại|chuẩn)\s(?i:tướng|tá|úy|đô đốc)|(?i:đại tướng)|(?:PGS|GS|TS|ThS|Ths|ThS|BS|BSCK|CKI{{1,2}}|KTS|KS|CN|NSND|NSƯT|LS|Dr|TSKH|NGND|NGƯT|TTND|TTƯT|AHLĐ)\.?(?:\s?[.,]?\s?(?:TSKH|TS|BS|CKI{{1,2}}|ThS|KTS)\.?)*|(?i:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|kiến trúc sư|Anh hùng Lao động|Thượng tọa|Hòa thượng|Đại đức|Linh mục|Mục sư|Ni sư|Giám mục)(?:{GAP}(?:CKI{{1,2}}|chuyên khoa))?)"

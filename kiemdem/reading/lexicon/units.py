@@ -220,7 +220,11 @@ def level_end(text: str, at: int, end: int, *, alone: bool = False) -> int | Non
         return None
     gap = AFTER_LEVEL.match(text, level.end(), end) if level[0][-1] in "PpXxTt." else None
     gap = gap or blank_at(text, level.end(), end)
-    named = place_end(text, gap.end(), end) if gap else None
+    named = (
+        place_end(text, gap.end(), end)
+        if gap and text[gap.end() : gap.end() + 3] != "V/v"
+        else None
+    )
     if gap and named and level[0].lower() in ("tỉnh", "thành phố", "huyện", "quận"):
         words = text[gap.end() : named]
         named = None if named_so(words) and not is_place(words) else named
