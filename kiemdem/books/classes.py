@@ -18,6 +18,7 @@ class Stay(Enum):
 
 # Stored words. "_over": past its deadline; for done work, completed after it.
 CLASSES = ("done", "done_over", "sent", "sent_over", "doing", "doing_over", "paused", "paused_over")
+OVER = ("sent_over", "doing_over", "paused_over")  # not completed, and past the deadline
 FLOWS = ("assigned", "received", "cancelled", "transferred")
 COLUMNS = CLASSES + FLOWS
 PLACE = {name: place for place, name in enumerate(COLUMNS)}

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.periods import FOREVER
 from kiemdem.programmes.models import Task
 
-from .classes import COLUMNS
+from .classes import COLUMNS, OVER
 
 ALL = 0  # in Delta: every unit, or every programme
 
@@ -44,6 +44,20 @@ class Period(models.Model):
             # what is overdue or open is little beside all that was ever completed
             models.Index(fields=["klass", "ends_on", "starts_on"], name="period_standing"),
             models.Index(fields=["klass", "starts_on"], name="period_since"),
+            # what is overdue is asked most: whose it is and how much can be read here alone
+            models.Index(
+                fields=[
+                    "ends_on",
+                    "starts_on",
+                    "unit_id",
+                    "assignment_id",
+                    "in_programme",
+                    "programme_id",
+                    "task",
+                ],
+                condition=models.Q(klass__in=OVER),
+                name="period_over",
+            ),
         ]
 
     def __str__(self):

@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
+from kiemdem.books.classes import OVER
 from kiemdem.folding import fold
 from kiemdem.programmes.kinds import Kind
 from kiemdem.programmes.models import Task, TaskGroup
@@ -17,7 +18,6 @@ from kiemdem.ui.statuses import WORDS
 from kiemdem.units.models import Unit
 from kiemdem.units.picking import PickField, PickingForm, UnitPick
 
-OVER = ("sent_over", "doing_over", "paused_over")
 CLASSES_OF = {
     "counted": None,  # whatever the class
     "completed": ("done", "done_over"),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import Count, Max, Min, Sum
+from django.db.models import Count, Max, Min, OuterRef, Q, Subquery, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -121,12 +121,13 @@ class Overview:
         """The units with the most overdue work."""
         over = self._periods().filter(klass__in=OVER)
         most = list(
-            over.values_list("unit_id").annotate(n=Count("pk")).order_by("-n", "unit_id")[:UNITS]
+            over.values_list("unit_id").annotate(n=Count("*")).order_by("-n", "unit_id")[:UNITS]
         )
         ids = [unit for unit, _n in most]
-        charges = over.filter(unit_id__in=ids).values("assignment_id")
-        oldest = self._dated.filter(pk__in=charges).values_list("unit_id")
-        dues = dict(oldest.annotate(Min("then")))
+        # charge by charge, through the periods of these units: they are few
+        due = self._dated.filter(pk=OuterRef("assignment_id")).order_by().values("then")
+        oldest = over.filter(unit_id__in=ids).annotate(due=Subquery(due)).values_list("unit_id")
+        dues = dict(oldest.annotate(Min("due")).order_by())
         units, heads = Unit.objects.in_bulk(ids), heads_of(ids, self.day)
         return [
             LateUnit(units[pk], n, dues.get(pk), self._days(dues.get(pk)), heads.get(pk))
@@ -172,13 +173,11 @@ class Overview:
         tasks = whole.filter(task__in=near).values_list("task_id", flat=True)
         if self.day < self.request.today:
             tasks = list(tasks)  # so that the ledger is asked once
-        charges = self._dated.leading().filter(task__in=tasks).values_list("task_id")
-        last = [due for _task, due in charges.annotate(Max("then")).order_by()]
-        week = self.day + timedelta(days=settings.DUE_SOON_DAYS)
-        return {
-            "soon": sum(self.day <= due <= week for due in last),
-            "month": sum(self.day <= due <= self.day + AHEAD for due in last),
-        }
+        charges = self._dated.leading().filter(task__in=tasks).values("task_id")
+        last = charges.annotate(last=Max("then")).order_by()
+        week = Q(last__lte=self.day + timedelta(days=settings.DUE_SOON_DAYS))
+        month = last.filter(last__gte=self.day, last__lte=self.day + AHEAD)
+        return month.aggregate(soon=Count("task_id", filter=week), month=Count("task_id"))
 
     def _falling_due(self, charges):
         """Those of the charges that were open on the day and fall due soon after."""

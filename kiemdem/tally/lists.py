@@ -3,14 +3,13 @@
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from kiemdem.books.classes import CLASSES
+from kiemdem.books.classes import CLASSES, OVER
 from kiemdem.books.models import Period
 
 from .answers import listed
 from .questions import Question
 from .recount import Item, periods_of
 
-OVER = ("sent_over", "doing_over", "paused_over")
 # Name in the address: (its words, its classes). The names of a register's states mean the same.
 LISTS = {
     "counted": (_("All that is counted"), CLASSES),
