@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from kiemdem.reading.grammar.references_bare import find_bare
 from kiemdem.reading.grammar.references_before import read_before, read_type
+from kiemdem.reading.grammar.references_cells import read_cells
 from kiemdem.reading.grammar.references_fields import read_after
 from kiemdem.reading.grammar.references_head import read_heads
 from kiemdem.reading.grammar.references_lists import enumerated, led, shared
@@ -67,6 +68,7 @@ def fill(script: Script, mention: Mention, after: int) -> None:
     mention.start = max(mention.start, after)
     read_after(script.text, mention, high, script.year)
     read_before(script.text, mention, max(low, after), script.year)
+    read_cells(script.text, mention)
 
 
 def around(script: Script, at: int) -> tuple[int, int]:

@@ -47,9 +47,10 @@ SEPARATOR = re.compile(r"\s*\*{0,2}\s*(?:[,;]\s*|[-–]\s+)?(?:\(\s*)?")
 DATED = re.compile(
     rf"(?:(?:(?:được|đã){GAP})?(?:ký|ban hành|phát hành|ra|đề|lập|thông qua){GAP}(?:vào{GAP})?)?(?:(?:cùng|vào){GAP})?[Nn]gày{GAP}(?=\d)|(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
 )
+ENACTS = re.compile(rf"(?:{GAP}khó?[aá]{GAP}\w+)?{GAP}(?:ban hành|ký|thông qua)")
 YEARLESS = re.compile(r"\d{1,2}[/.-]\d{1,2}(?![/.-]?\d)")  # of a page that does not say its year
 TERM = re.compile(
-    rf"\s*,?\s*(?:\(?khó?a|\(?khoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+|trước|này|mới)(?:\s?[-–]\s?\d{{4}})?\)?"
+    rf"\s*,?\s*(?:\(?[Kk]hó?a|\(?[Kk]hoá|nhiệm kỳ|tại kỳ họp){GAP}(?:[IVXL]+|\d+|thứ{GAP}\w+|trước|này|mới)(?:\s?[-–]\s?\d{{4}})?\)?"
 )
 ALIAS = re.compile(r"\s*\((?:sau đây|gọi|viết|dưới đây)[^()\n]{1,120}\)")
 CLOSED = re.compile(r"\s*\)")
@@ -121,11 +122,7 @@ def take_issuer(text: str, mention: Mention, at: int, end: int) -> int | None:
         return None
     stop = issuer_end(text, led.end(), end)
     stop = all_of_them(text, mention, stop, end) if stop else None
-    if (
-        stop
-        and text.startswith(("do", "được"), led.start())
-        and not re.match(rf"{GAP}(?:ban hành|ký)", text[stop : stop + 20])
-    ):
+    if stop and text.startswith(("do", "được"), led.start()) and not ENACTS.match(text, stop):
         return None
     if stop:
         mention.issuer = " ".join(text[led.end() : stop].split())

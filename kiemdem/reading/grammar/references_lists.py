@@ -16,10 +16,19 @@ EACH = re.compile(r"\d+[a-zđ]?")
 BETWEEN = re.compile(
     rf"\s?(?:,|và|,\s?và|&|hoặc)\s?(?:các{GAP})?(?:(?P<type>{TYPE})\s?)?(?:số\s?:?\s?)?(?=\d)"
 )
+OF = re.compile(rf"{GAP}của{GAP}")
 TYPED = re.compile(rf"{START}{TYPE}")
 SENTENCE = re.compile(r"\n|[.!?]\s+[^\W\d_a-z]")
 TOGETHER = re.compile(rf"\s?,?\s?(?:cùng|đều){GAP}(?:ban hành{GAP})?ngày")
 BACK = 80
+# "Chỉ thị 24, Kết luận 30 của Ban Bí thư": both are its own
+CENTRAL = {
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Ban Bí thư Trung ương Đảng",
+    "Trung ương",
+    "Ban Chấp hành Trung ương Đảng",
+}
 
 
 def enumerated(text: str, signs: Iterable[Sign]) -> list[Sign]:
@@ -45,6 +54,8 @@ def shared(text: str, mentions: list[Mention]) -> None:
     for first, second in pairs:
         if first.type_code == second.type_code and not TYPED.match(text, second.start, second.end):
             second.type = first.type
+            if OF.search(text, first.start, first.end):
+                second.issuer = second.issuer or first.issuer
     for first, second in reversed(pairs):
         if not first.title and (not first.issuer or TOGETHER.match(text, second.end)):
             first.date = first.date or second.date
@@ -53,10 +64,14 @@ def shared(text: str, mentions: list[Mention]) -> None:
 
 def joined(text: str, first: Mention, second: Mention) -> bool:
     """Whether nothing but a comma, "và" and the type stands between two signs of one issuer."""
-    between = text[max(first.end, first.tail) : max(first.end, second.end)]
-    found = BETWEEN.match(between)
-    if not found or second.start < first.end or first.issuer_code != second.issuer_code:
+    at = max(first.end, first.tail)
+    found = BETWEEN.match(text, at, max(first.end, second.end))
+    if not found or found.end() < second.start or second.start < first.end:
         return False
+    if first.issuer_code != second.issuer_code:
+        return False
+    if "bare" == first.form == second.form and second.issuer in CENTRAL:
+        return True
     if "và" in found[0] or TOGETHER.match(text, second.end):
         return True
     return first.type_code == second.type_code and not TYPED.match(text, second.start, second.end)

@@ -61,3 +61,50 @@ def test_a_day_may_stand_behind_a_dash_and_the_sort_behind_the_sign():
     item = only("Công văn số 141 -CV/VPTW/nb - Ngày 29/4/2031")
 
     assert (item.number, item.date) == ("141-CV/VPTW/nb", "2031-04-29")
+
+
+def test_in_a_register_day_type_issuer_and_title_stand_in_their_own_cells():
+    text = (
+        "Loại | Số hiệu | Ngày ban hành | Cơ quan | Trích yếu\n"
+        "Chỉ thị | 45-CT/TU | ngày 06/04/2031 | Ban Thường vụ Tỉnh ủy | Về tăng cường công tác dân vận\n"
+        "Quyết định | 12/2029/QĐ-UBND ngày 05/3/2029 | UBND tỉnh | V/v ban hành Quy định quản lý chợ | Còn hiệu lực"
+    )
+    read = [one.norm for one in found(text)]
+
+    assert [(one.type, one.date, one.issuer, one.title) for one in read] == [
+        ("Chỉ thị", "2031-04-06", "Ban Thường vụ Tỉnh ủy", "tăng cường công tác dân vận"),
+        ("Quyết định", "2029-03-05", "UBND tỉnh", "ban hành Quy định quản lý chợ"),
+    ]
+
+
+def test_documents_joined_by_a_comma_share_the_central_issuer_that_follows():
+    text = "Triển khai Chỉ thị 24, Kết luận 30 của Ban Bí thư; Chỉ thị số 40-CT/TW (Khóa XI) ngày 22/11/2014."
+
+    read = {one.norm.number: (one.norm.issuer, one.norm.date) for one in found(text)}
+
+    assert read == {
+        "24": ("Ban Bí thư", None),
+        "30": ("Ban Bí thư", None),
+        "40-CT/TW": (None, "2014-11-22"),
+    }
+
+
+def test_a_law_is_of_the_day_on_which_the_assembly_passed_it():
+    law = only("Luật Nhà giáo số 73/2031/QH18 được Quốc hội khóa XVIII thông qua ngày 16/6/2031.")
+
+    assert (law.issuer, law.date) == ("Quốc hội", "2031-06-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Theo đề nghị của Chánh Văn phòng UBND tỉnh tại Tờ trình số 18/TTr-VP ngày 21/8/2031 và Giám đốc Sở Nội vụ tại Văn bản số 48/SNV-TC ngày 04/9/2031;",
+         ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Nội vụ"]),
+        ("Xét đề nghị của Giám đốc\nSở Xây dựng tại Tờ trình số 473/TTr-SXD ngày 21/5/2031,", ["Giám đốc Sở Xây dựng"]),
+        ("Ngày 21/04/2031, Thủ tướng Chính\nphủ đã ban hành Chỉ thị số 06/CT-TTg về ngân sách nhà nước.", ["Thủ tướng Chính phủ"]),
+        ("Quyết định của Thủ tướng Chính phủ: số 16/QĐ-TTg ngày 20/01/2031 và số 41/QĐ-TTg ngày 10/4/2031.", ["Thủ tướng Chính phủ"] * 2),
+        ("Công văn số 38/UBND-NL ngày 09/11/2031 của UBND tỉnh V/v ứng phó bão số 4", ["UBND tỉnh"]),
+    ],
+)  # fmt: skip
+def test_who_issued_it_is_read_where_portals_break_lines_and_run_sentences_together(text, issuers):
+    assert [one.norm.issuer for one in found(text)] == issuers
