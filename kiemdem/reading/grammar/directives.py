@@ -45,6 +45,7 @@ POSTED = re.compile(
 SAID_BY_PAPER = re.compile(
     r"(?:công văn|công điện|chỉ thị|kế hoạch|thông báo|văn bản)(?:\s[^,.;:]{0,40})?\s$", re.I
 )
+SPEAKER = re.compile(r"(?:^|[\s,“])(?:tôi|chúng tôi)$", re.I)  # "tôi đề nghị các cấp ủy …"
 AT_ONCE = re.compile(r"ngay\s+(?:trong|từ|sau|tại)\s", re.I)
 SPACE = re.compile(r"\s+")
 FAR = 700  # letters from the beginning in which the ordering word stands
@@ -135,6 +136,8 @@ def who_orders(
     if subject.endswith((",", ":", ";", " và")):
         orders = verb != "chỉ đạo" and (verb not in SAYING or verb == "lưu ý")
         return orders, actor_of(text, at, stop), past
+    if SPEAKER.search(subject):
+        return True, None, past
     who = subject_of(text, at, stop)
     return who is not None and may_tell(text, found, verb, who, state), who, past
 

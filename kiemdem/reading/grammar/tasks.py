@@ -24,7 +24,14 @@ from kiemdem.reading.grammar.tasks_periods import (
     period_at,
 )
 from kiemdem.reading.grammar.tasks_tables import table_tasks
-from kiemdem.reading.grammar.tasks_walk import Walk, fields_of, give, sentences_of, unit_heading
+from kiemdem.reading.grammar.tasks_walk import (
+    Walk,
+    announces,
+    fields_of,
+    give,
+    sentences_of,
+    unit_heading,
+)
 from kiemdem.reading.head import read_head
 from kiemdem.reading.items import Item, Reference, Task
 from kiemdem.reading.marks import mark_at
@@ -91,6 +98,8 @@ def from_speech(walk: Walk, part: Paragraph, state: State) -> State:
     """Running text, and a list in it, goes on from what was said before."""
     if state.orders or state.closed or state.aside:
         return state
+    if part.label and walk.announced:
+        return walk.announced
     if walk.directs and not walk.speech.orders and (part.label or is_duty(walk, part)):
         return State(orders=True)
     return walk.speech if part.label or part.parent is None else state
@@ -111,13 +120,22 @@ def said(walk: Walk, place: int, start: int, part: Paragraph, state: State) -> N
         period, start = inline
     rest = sentences_of(walk, start, part.end, state)
     in_programme(walk, start, part, before, period)
-    told = len(walk.found) > before
+    told = len(walk.found) > before or (rest.orders and ends_with_list(walk, part))
     walk.under[place] = replace(state, lead=rest.lead, orders=state.orders or told)
     if not told and part.label is None and part.parent is not None:
         leader = walk.script.paragraphs[part.parent]
         if leader.role == "text" and leader.label is None:
             walk.under[part.parent] = State()  # the list of orders is over, the news goes on
     walk.speech = replace(rest, speech=True) if told and not state.strong else State()
+    if part.label is None:
+        walk.announced = walk.speech if told and ends_with_list(walk, part) else None
+
+
+def ends_with_list(walk: Walk, part: Paragraph) -> bool:
+    """Whether a paragraph ends by announcing what follows: "… một số việc sau đây."."""
+    text = walk.script.text
+    stop = part.start + len(text[part.start : part.end].rstrip(" .:"))
+    return announces(text, max(part.start, stop - 110), stop)
 
 
 def in_programme(walk: Walk, start: int, part: Paragraph, before: int, period: Span | None) -> None:
@@ -197,6 +215,9 @@ def due_of(script: Script, order: Order):
             text, order.begins, order.start, year=script.year, issued_on=script.issued_on
         )
         due = before if before and before.rank <= 3 and not LABEL.match(text, before.start) else due
+    if (due is None or due.rank > 5) and (until := order.extra.get("until")):
+        later = find_deadline(text, *until, year=script.year, issued_on=script.issued_on)
+        due = later or due
     if (due is None or due.rank > 5) and (period := order.extra.get("period")):
         due = due_in(script, period) or due
     return due.deadline if due else None

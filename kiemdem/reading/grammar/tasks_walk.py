@@ -27,6 +27,14 @@ ONLY_LEADS = re.compile(
     r"(?:chủ trì|(?:tổ chức )?thực hiện|triển khai)\s*(?:vào|trong|trước|từ|hằng|hàng|xong|$|[.;,])"
 )
 
+ONLY_DUE = re.compile(
+    r"(?:phải\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|thời\s+gian\s+hoàn\s+thành)(?:\s+xong)?:?\s+(?:xong\s+)?(?:trong|trước|chậm\s+nhất|vào)\s[^,;]{3,40}",
+    re.I,
+)
+ANNOUNCES = re.compile(
+    r"(?:một\s+số|các|những|\d+)\s+(?:nội\s+dung|việc|công\s+việc|nhiệm\s+vụ|giải\s+pháp|vấn\s+đề)[^.;:]{0,60}\ssau(?:\s+đây)?$"
+)
+
 SEMICOLON = re.compile(r"\s*;\s*")
 SURE_ENOUGH = 0.5  # what is less sure is not proposed
 
@@ -49,6 +57,7 @@ class Walk:
     names: FullNames
     under: dict[int, State] = field(default_factory=dict)
     speech: State = field(default_factory=State)
+    announced: State | None = None  # "… một số việc sau đây.": whom the list after it addresses
     found: list[Order] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     directs: bool = False  # a plan, a directive: what no heading sets apart are orders
@@ -148,7 +157,20 @@ def inline_head(walk: Walk, start: int, end: int, state: State) -> tuple[int, St
 
 
 def keep(walk: Walk, orders: list[Order]) -> None:
-    walk.found += [order for order in orders if order.confidence >= SURE_ENOUGH]
+    """The orders that are sure enough; a clause that only says by when lends it to the one before."""
+    text = walk.script.text
+    before: Order | None = None
+    for order in orders:
+        if before and ONLY_DUE.fullmatch(text, order.start, order.end):
+            before.extra["until"] = (order.start, order.end)
+        elif order.confidence >= SURE_ENOUGH and not announces(text, order.start, order.end):
+            walk.found.append(order)
+            before = order
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """ "… tập trung vào một số việc sau đây": only what follows is ordered."""
+    return end - start < 120 and bool(ANNOUNCES.search(text, start, end))
 
 
 def beside(walk: Walk, start: int, end: int, orders: list[Order]) -> None:

@@ -238,4 +238,4 @@ def counts_only(text: str, place: int, action: int, head: int, state: State) -> 
 def is_result(text: str, start: int, end: int) -> bool:
     """Whether a clause counts what was reached; "phấn đấu đạt 100%" only says what is to be."""
     found = RESULT.search(text, start, end)
-    return bool(found) and not AIMED.search(text, start, found.start() + 1)
+    return found is not None and not AIMED.search(text, start, found.start() + 1)
