@@ -8,7 +8,7 @@ import xlsxwriter
 
 from kiemdem.annexes.grid_xlsx import KEY_HEAD
 
-from .word import Column, Row
+from .parts import Column, Row
 
 OPTIONS = {
     "constant_memory": True,

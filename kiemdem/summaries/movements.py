@@ -1,7 +1,7 @@
 """A movement as a paper: the balance, then everything that moved, item by item."""
 
 import csv
-from io import BytesIO, StringIO
+from io import StringIO
 
 from django.utils.translation import gettext as _
 
@@ -10,8 +10,8 @@ from kiemdem.tally.movement_json import MOVED, told
 from kiemdem.tally.questions import Question
 from kiemdem.ui.days import written
 
-from . import excel, word
-from .word import Column, Row
+from . import excel, pdf, word
+from .parts import Column, Line, Part, Row, Table, heading
 
 
 class MovementPaper:
@@ -71,17 +71,18 @@ class MovementPaper:
             "end": of["open_at_end"],
         }
 
+    def parts(self) -> list[Part]:
+        return [
+            *heading(*self.title_lines()),
+            Line(self.balance(), size=13, align="left"),
+            Table(self.columns, self.rows()),
+        ]
+
     def docx(self) -> bytes:
-        document = word.landscape()
-        first, second, third = self.title_lines()
-        word.line(document, first, bold=True)
-        word.line(document, second, bold=True)
-        word.line(document, third, italic=True, size=13, after=8)
-        word.line(document, self.balance(), size=13, align=0)
-        word.table(document, self.columns, self.rows())
-        target = BytesIO()
-        document.save(target)
-        return target.getvalue()
+        return word.written(self.parts())
+
+    def pdf(self) -> bytes:
+        return pdf.written(self.parts(), " – ".join(self.title_lines()[:2]))
 
     def xlsx(self) -> bytes:
         def fill(book):

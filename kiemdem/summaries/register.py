@@ -1,7 +1,6 @@
 """The register as a paper: the Word annex that is issued, and Excel that can come back."""
 
 from collections import defaultdict
-from io import BytesIO
 
 from django.utils.translation import gettext as _
 
@@ -9,8 +8,8 @@ from kiemdem.assignments.clarity import authority_of
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import Status
 
-from . import excel, word
-from .word import Column, Row
+from . import excel, pdf, word
+from .parts import Column, Part, Row, Table, heading
 
 MODES = ("issue", "approval")
 
@@ -113,17 +112,14 @@ class RegisterPaper:
             return []
         return [_("(Partly illustrative)") if False in marks else _("(Illustrative)")]
 
+    def parts(self) -> list[Part]:
+        return [*heading(*self.title_lines()), Table(self.columns, self.rows)]
+
     def docx(self) -> bytes:
-        document = word.landscape()
-        first, second, *others = self.title_lines()
-        word.line(document, first, bold=True)
-        word.line(document, second, bold=True)
-        for said in others:
-            word.line(document, said, italic=True, size=13, after=8)
-        word.table(document, self.columns, self.rows)
-        target = BytesIO()
-        document.save(target)
-        return target.getvalue()
+        return word.written(self.parts())
+
+    def pdf(self) -> bytes:
+        return pdf.written(self.parts(), str(self.programme))
 
     def xlsx(self) -> bytes:
         return excel.to_bytes(

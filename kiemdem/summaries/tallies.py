@@ -1,7 +1,7 @@
 """The tally as a paper: the counts, the breakdown by unit, and the list behind them."""
 
 import csv
-from io import BytesIO, StringIO
+from io import StringIO
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -13,8 +13,8 @@ from kiemdem.ui.figures import written_number, written_percent
 from kiemdem.ui.templatetags.ui import MADE_UP
 from kiemdem.units.models import Unit
 
-from . import excel, word
-from .word import Column, Row
+from . import excel, pdf, word
+from .parts import Column, Line, Part, Row, Table, heading
 
 WORDS = {
     "done": gettext_noop("Completed on time"),
@@ -127,20 +127,20 @@ class TallyPaper:
             Column(_("State"), 40),
         ]
 
+    def parts(self) -> list[Part]:
+        return [
+            *heading(*self.title_lines()),
+            Table(self.columns, self._printed(self.rows())),
+            *(Line(text, size=13, align="left") for text in self.rates()),
+            Line(_("LIST OF TASKS"), bold=True, after=4),
+            Table(self.list_columns(), self.listed_rows()),
+        ]
+
     def docx(self) -> bytes:
-        document = word.landscape()
-        first, second, third = self.title_lines()
-        word.line(document, first, bold=True)
-        word.line(document, second, bold=True)
-        word.line(document, third, italic=True, size=13, after=8)
-        word.table(document, self.columns, self._printed(self.rows()))
-        for text in self.rates():
-            word.line(document, text, size=13, align=0)
-        word.line(document, _("LIST OF TASKS"), bold=True, after=4)
-        word.table(document, self.list_columns(), self.listed_rows())
-        target = BytesIO()
-        document.save(target)
-        return target.getvalue()
+        return word.written(self.parts())
+
+    def pdf(self) -> bytes:
+        return pdf.written(self.parts(), " – ".join(self.title_lines()[:2]))
 
     def _printed(self, rows):
         return [

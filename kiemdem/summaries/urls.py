@@ -5,8 +5,10 @@ from . import views
 app_name = "summaries"
 urlpatterns = [
     re_path(
-        r"^programmes/(?P<pk>\d+)/register\.(?P<ending>docx|xlsx)$", views.register, name="register"
+        r"^programmes/(?P<pk>\d+)/register\.(?P<ending>docx|xlsx|pdf)$",
+        views.register,
+        name="register",
     ),
-    re_path(r"^tally/movement\.(?P<ending>docx|xlsx|csv)$", views.movement, name="movement"),
-    re_path(r"^tally/tally\.(?P<ending>docx|xlsx|csv)$", views.tally, name="tally"),
+    re_path(r"^tally/movement\.(?P<ending>docx|xlsx|pdf|csv)$", views.movement, name="movement"),
+    re_path(r"^tally/tally\.(?P<ending>docx|xlsx|pdf|csv)$", views.tally, name="tally"),
 ]

@@ -1,7 +1,7 @@
 """Word papers: a landscape A4 annex in Times New Roman, its table built row by row in XML."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from io import BytesIO
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -10,26 +10,23 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from .parts import Column, Line, Part, Row, Table
+
 FONT = "Times New Roman"
+ALIGNS = {"center": WD_ALIGN_PARAGRAPH.CENTER, "left": WD_ALIGN_PARAGRAPH.LEFT}
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column of a table: its head, its width in millimetres, how its cells are set."""
-
-    head: str
-    width: int
-    align: str = "left"
-    red: bool = False
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of cells; a heading row spans all columns after its number."""
-
-    cells: Sequence
-    is_heading: bool = False
-    is_total: bool = False
+def written(parts: Sequence[Part]) -> bytes:
+    """The paper as a Word file."""
+    document = landscape()
+    for part in parts:
+        if isinstance(part, Table):
+            table(document, part.columns, part.rows)
+        else:
+            line(document, part)
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
 
 
 def landscape():
@@ -63,16 +60,13 @@ def _page_number(paragraph) -> None:
         run._r.append(mark)
 
 
-def line(
-    document, text, *, bold=False, italic=False, size=14, align=WD_ALIGN_PARAGRAPH.CENTER, after=0
-):
-    """One line of a heading block."""
+def line(document, said: Line) -> None:
+    """One line above or below a table."""
     paragraph = document.add_paragraph()
-    paragraph.alignment = align
-    paragraph.paragraph_format.space_after = Pt(after)
-    run = paragraph.add_run(text)
-    run.bold, run.italic, run.font.size = bold, italic, Pt(size)
-    return paragraph
+    paragraph.alignment = ALIGNS[said.align]
+    paragraph.paragraph_format.space_after = Pt(said.after)
+    run = paragraph.add_run(said.text)
+    run.bold, run.italic, run.font.size = said.bold, said.italic, Pt(said.size)
 
 
 def table(document, columns: Sequence[Column], rows: Iterable[Row]) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 UV = ROOT / ".tools/bin/uv"
-CARRIED = {".html", ".txt", ".css", ".js", ".svg", ".woff2", ".png", ".csv", ".json", ".mo", ".py"}
+CARRIED = set(".html .txt .css .js .svg .woff2 .png .csv .json .mo .py .ttf .typ".split())
 
 
 def run(*command, **options):

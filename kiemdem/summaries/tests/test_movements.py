@@ -95,7 +95,7 @@ def test_the_command_says_in_one_line_what_is_wrong(moved, capsys, words):
     assert len(told.err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "xlsx", "docx"])
+@pytest.mark.parametrize("form", ["table", "csv", "xlsx", "docx", "pdf"])
 def test_the_command_writes_every_form(moved, tmp_path, form):
     out = tmp_path / f"m.{form}"
 

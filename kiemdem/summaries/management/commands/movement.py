@@ -27,7 +27,7 @@ class Command(SpokenCommand):
         parser.add_argument("--unit", help="code or name: the unit with all below it")
         parser.add_argument("--tree", help=f"one of {', '.join(TREES)}", default="then")
         parser.add_argument(
-            "--format", choices=["table", "json", "csv", "xlsx", "docx"], default="table"
+            "--format", choices=["table", "json", "csv", "xlsx", "docx", "pdf"], default="table"
         )
         parser.add_argument("--out", type=Path, help="write here and not to standard output")
 
@@ -65,4 +65,5 @@ WRITERS: dict[str, Callable[[Question, Movement], str | bytes]] = {
     "csv": lambda question, found: MovementPaper(question, found).csv(),
     "xlsx": lambda question, found: MovementPaper(question, found).xlsx(),
     "docx": lambda question, found: MovementPaper(question, found).docx(),
+    "pdf": lambda question, found: MovementPaper(question, found).pdf(),
 }

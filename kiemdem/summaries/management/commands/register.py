@@ -14,7 +14,7 @@ class Command(SpokenCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("programme", help="its sign; add @XVII or @2021 if it came twice")
-        parser.add_argument("--format", choices=["docx", "xlsx"], default="docx")
+        parser.add_argument("--format", choices=["docx", "xlsx", "pdf"], default="docx")
         parser.add_argument("--mode", choices=MODES, default="issue")
         parser.add_argument("--out", type=Path, help="write here and not to standard output")
 

@@ -32,7 +32,7 @@ class Command(SpokenCommand):
         )
         parser.add_argument("--known-at", help="what had been recorded by a day or moment")
         parser.add_argument(
-            "--format", choices=["table", "json", "csv", "xlsx", "docx"], default="table"
+            "--format", choices=["table", "json", "csv", "xlsx", "docx", "pdf"], default="table"
         )
         parser.add_argument("--out", type=Path, help="write here and not to standard output")
 
@@ -77,4 +77,5 @@ WRITERS: dict[str, Callable[[Question], str | bytes]] = {
     "csv": lambda question: TallyPaper(question).csv(),
     "xlsx": lambda question: TallyPaper(question).xlsx(),
     "docx": lambda question: TallyPaper(question).docx(),
+    "pdf": lambda question: TallyPaper(question).pdf(),
 }
