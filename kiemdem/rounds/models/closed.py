@@ -2,23 +2,22 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kiemdem.assignments.models import Assignment
-from kiemdem.books.models import Period
-from kiemdem.ledger.models import Entry
 from kiemdem.ledger.written_once import WrittenOnce, WrittenOnceQuerySet
 from kiemdem.locks import hold_tree
-from kiemdem.programmes.models import Programme, Task
+from kiemdem.programmes.models import Programme
 from kiemdem.tally.counts import Counts, counts_from
 from kiemdem.tally.movement import End, key_of, roots_of_charges
 from kiemdem.tally.questions import Question
-from kiemdem.tally.recount import Item, in_programmes, known_items, units_in_scope
+from kiemdem.tally.recount import Item
 from kiemdem.units.models import Unit
+
+from .listing import COLUMNS, Sheet, rows_of, sealed
 
 
 class ClosedTallyQuerySet(WrittenOnceQuerySet):
@@ -119,8 +118,7 @@ class ClosedTally(WrittenOnce):
                 known_at=moment,
                 before=cls.last_of(closed_round, question),
             )
-            lines = ready.get(question)
-            closing._seal(ClosedLine.of(replace(question, known_at=at)) if lines is None else lines)
+            closing._seal(ready.get(question) or Sheet(rows_of(replace(question, known_at=at))))
         return moment
 
     @classmethod
@@ -131,23 +129,16 @@ class ClosedTally(WrittenOnce):
         earlier = closed_round.previous.closings.filter(programme=question.programme)
         return earlier.filter(after=None).first()
 
-    def _seal(self, lines: Iterable["ClosedLine"]) -> None:
-        lines = list(lines)
-        counted = [
-            line.klass
-            for line in lines
-            if (line.in_programme if self.programme_id else line.unit_id)
-        ]
-        totals = counts_from((klass, 1) for klass in counted)
+    def _seal(self, sheet: Sheet) -> None:
+        totals = counts_from((sheet.wholes if self.programme_id else sheet.charges).items())
         self.counts = {name: getattr(totals, name) for name in Counts.__dataclass_fields__}
-        self.lines_number = len(lines)
-        self.checksum = self.checksum_of(lines)
+        self.lines_number = sheet.number
+        self.checksum = self.checksum_of(sheet)
         self.save()
-        for line in lines:
-            line.closing = self
-        ClosedLine.objects.bulk_create(lines, batch_size=1000)
+        rows = ((*json.loads(line), self.pk) for line in sheet)
+        ClosedLine.objects.pour((*COLUMNS, "closing_id"), rows)
 
-    def checksum_of(self, lines: Iterable["ClosedLine"]) -> str:
+    def checksum_of(self, lines: Iterable[bytes]) -> str:
         """SHA-256 over the head of this closing, the seal of the one before, and every line."""
         head = {
             "programme": self.programme_id,
@@ -159,8 +150,13 @@ class ClosedTally(WrittenOnce):
         }
         seal = hashlib.sha256(json.dumps(head, ensure_ascii=False).encode())
         for line in lines:
-            seal.update(line.sealed().encode())
+            seal.update(line)
         return seal.hexdigest()
+
+    @property
+    def kept_lines(self) -> Iterator[bytes]:
+        """The lines as they are kept now, in their order and in the form of the seal."""
+        return map(sealed, self.lines.order_by("place").values_list(*COLUMNS).iterator(5000))
 
 
 class ClosedLine(WrittenOnce):
@@ -192,83 +188,3 @@ class ClosedLine(WrittenOnce):
 
     def __str__(self):
         return f"{self.number} {self.title}"
-
-    def sealed(self) -> str:
-        """Everything the line says, in one form for ever."""
-        due = self.due_on.isoformat() if self.due_on else None
-        parts = [
-            self.place, self.task_id, self.assignment_id, self.unit_id, self.unit_code,
-            self.unit_name, self.number, self.title, self.product, self.klass, due, self.in_programme,
-        ]  # fmt: skip
-        return json.dumps(parts, ensure_ascii=False)
-
-    @classmethod
-    def of(cls, question: Question, tick=lambda number: None) -> list["ClosedLine"]:
-        """The lines of a scope on its day, in the order of the register; `tick` hears of each."""
-        found = list(standing(question))
-        tasks = Task.objects.in_bulk({item.task_id for item, _whole in found})
-        units = Unit.objects.prefetch_related("versions").in_bulk(
-            {item.unit_id for item, _whole in found if item.unit_id}
-        )
-        dues = due_days(question)
-
-        def order(row: tuple[Item, bool]):
-            task = tasks[row[0].task_id]
-            return task.programme_id, task.position, task.pk, row[0].assignment_id or 0
-
-        lines = []
-        for place, (item, whole) in enumerate(sorted(found, key=order), 1):
-            task, unit = tasks[item.task_id], units.get(item.unit_id or 0)
-            line = cls(
-                place=place,
-                task_id=task.pk,
-                assignment_id=item.assignment_id,
-                unit_id=item.unit_id,
-                unit_code=unit.code if unit else "",
-                unit_name=unit.name_on(question.as_of) if unit else "",
-                number=task.number,
-                title=task.title,
-                product=task.product,
-                klass=item.klass,
-                due_on=dues.get(item.assignment_id, task.due_on),
-                in_programme=whole,
-            )
-            lines.append(line)
-            tick(1)
-        return lines
-
-
-def standing(question: Question) -> Iterator[tuple[Item, bool]]:
-    """Every charge of a scope on its day, and every task as a whole; whether it is the whole."""
-    if question.known_at:
-        charges = list(known_items(question, charges=True))
-        whole = list(known_items(question)) if question.is_whole_programmes else []
-        wholes = {(item.task_id, item.assignment_id) for item in whole}
-        yield from ((item, (item.task_id, item.assignment_id) in wholes) for item in charges)
-        yield from ((item, True) for item in whole if item.assignment_id is None)
-        return
-    columns = ("task_id", "assignment_id", "unit_id", "klass", "in_programme")
-    for *item, whole_task in standing_periods(question).values_list(*columns).iterator(5000):
-        yield Item(*item), whole_task
-
-
-def standing_periods(question: Question):
-    """What the books keep of a scope on its day."""
-    periods = in_programmes(Period.objects.as_of(question.as_of), question)
-    return periods.filter(unit_id__in=units_in_scope(question)) if question.unit else periods
-
-
-def due_days(question: Question) -> dict:
-    """The deadline of each charge of the scope, as it stood on the day."""
-    charges = Assignment.objects.leading()
-    if question.programme:
-        charges = charges.filter(task__programme=question.programme)
-    dues = dict(charges.exclude(due_on=None).values_list("pk", "due_on").iterator(5000))
-    later = Entry.objects.about_many(Assignment, charges.values("pk"))
-    later = later.known_at(question.known_at).filter(
-        action="due_changed", effective_on__gt=question.as_of, reversed_by=None
-    )
-    for charge, details in later.newest_first().values_list("subject_id", "details"):
-        old = details.get("old")
-        dues[charge] = date.fromisoformat(old) if old else None
-    return dues

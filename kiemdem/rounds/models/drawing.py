@@ -9,7 +9,7 @@ from django.db.models import Count, Max
 from kiemdem.ledger.models import Entry
 from kiemdem.tally.questions import Question
 
-from .closed import ClosedLine, standing_periods
+from .listing import Sheet, rows_of, standing_periods
 
 Tick = Callable[[int], object]
 
@@ -25,13 +25,13 @@ class Drawn:
     """The lines of each scope, and where the ledger was when they were drawn up."""
 
     ledger: tuple[int, int]
-    lines: dict[Question, list[ClosedLine]]
+    lines: dict[Question, Sheet]
 
     @classmethod
     def up(cls, closed_round, tick: Tick = lambda number: None) -> "Drawn":
         ledger = where_the_ledger_is()
         questions = closed_round.questions()
-        return cls(ledger, {asked: ClosedLine.of(asked, tick) for asked in questions})
+        return cls(ledger, {asked: Sheet(rows_of(asked, tick)) for asked in questions})
 
     def still_true(self, at: datetime | None) -> bool:
         """Asked while the books are held: whether anything was written since."""

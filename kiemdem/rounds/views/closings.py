@@ -37,7 +37,7 @@ def closing(request, pk):
         "by_unit": closed.by_unit(),
         "page": page,
         "name": words,
-        "is_sealed": closed.checksum_of(closed.lines.order_by("place")) == closed.checksum,
+        "is_sealed": closed.checksum_of(closed.kept_lines) == closed.checksum,
         "late": [(name, lines) for name, lines in told(late) if name != "still_open"],
     }
     return render(request, "rounds/closing.html", context)

@@ -1,0 +1,137 @@
+"""The list of a closing: a plain row for each charge and each task, in the order of the register."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from tempfile import TemporaryFile
+
+from django.db.models import F
+
+from kiemdem.assignments.models import Assignment
+from kiemdem.books.models import Period
+from kiemdem.ledger.models import Entry
+from kiemdem.programmes.models import Task
+from kiemdem.tally.questions import Question
+from kiemdem.tally.recount import Item, in_programmes, known_items, units_in_scope
+from kiemdem.units.models import Unit
+
+# What a line says, in the order in which it is sealed.
+COLUMNS = (
+    "place", "task_id", "assignment_id", "unit_id", "unit_code", "unit_name",
+    "number", "title", "product", "klass", "due_on", "in_programme",
+)  # fmt: skip
+UNIT, KLASS, WHOLE = map(COLUMNS.index, ("unit_id", "klass", "in_programme"))
+SAID = ("number", "title", "product", "due_on")  # of the task
+AT_ONCE = 2000
+
+
+class Sheet:
+    """The rows of one scope in a file, not in memory, each in the form in which it is sealed."""
+
+    def __init__(self, rows: Iterable[tuple]):
+        self.file = TemporaryFile()  # noqa: SIM115 (it lives as long as the sheet)
+        self.number = 0
+        self.wholes: Counter[str] = Counter()  # by class: tasks as a whole
+        self.charges: Counter[str] = Counter()
+        for row in rows:
+            self.file.write(sealed(row) + b"\n")
+            self.number += 1
+            self.wholes[row[KLASS]] += bool(row[WHOLE])
+            self.charges[row[KLASS]] += bool(row[UNIT])
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.file.seek(0)
+        return (line.removesuffix(b"\n") for line in self.file)
+
+    def __del__(self):
+        self.file.close()
+
+
+def sealed(row: Iterable) -> bytes:
+    """Everything a line says, in one form for ever."""
+    return json.dumps(row, ensure_ascii=False, default=date.isoformat).encode()
+
+
+def rows_of(question: Question, tick=lambda number: None) -> Iterator[tuple]:
+    """Rows of COLUMNS; `tick` hears of them."""
+    found = known(question) if question.known_at else standing(question)
+    later, units, place = changed_since(question), {}, 0
+    while some := list(islice(found, AT_ONCE)):
+        dues = dues_of({item.assignment_id for item, _whole, _said in some}) | later
+        units |= called({item.unit_id for item, _whole, _said in some} - {*units}, question.as_of)
+        for item, whole, (number, title, product, due) in some:
+            place += 1
+            yield (
+                place, item.task_id, item.assignment_id, item.unit_id, *units[item.unit_id],
+                number, title, product, item.klass, dues.get(item.assignment_id, due), whole,
+            )  # fmt: skip
+        tick(len(some))
+
+
+def called(keys: set, day: date) -> dict[int | None, tuple[str, str]]:
+    """Code and name of some units on a day."""
+    units = Unit.objects.filter(pk__in=keys - {None}).prefetch_related("versions")
+    return dict.fromkeys(keys, ("", "")) | {
+        unit.pk: (unit.code, unit.name_on(day)) for unit in units
+    }
+
+
+def standing(question: Question) -> Iterator[tuple[Item, bool, tuple]]:
+    """By the books: every charge of the scope and every task as a whole; whether it is the whole."""
+    rows = standing_periods(question).order_by(
+        "task__programme", "task__position", "task", F("assignment_id").asc(nulls_first=True)
+    )
+    columns = ("task_id", "assignment_id", "unit_id", "klass", "in_programme")
+    said = [f"task__{name}" for name in SAID]
+    for task, charge, unit, klass, whole, *told in rows.values_list(*columns, *said).iterator(
+        AT_ONCE
+    ):
+        yield Item(task, charge, unit, klass), whole, tuple(told)
+
+
+def known(question: Question) -> Iterator[tuple[Item, bool, tuple]]:
+    """The same by what was known at a moment."""
+    charges = list(known_items(question, charges=True))
+    whole = list(known_items(question)) if question.is_whole_programmes else []
+    wholes = {(item.task_id, item.assignment_id) for item in whole}
+    found = charges + [item for item in whole if item.assignment_id is None]
+    places, said = {}, {}
+    keys = sorted({item.task_id for item in found})
+    for first in range(0, len(keys), AT_ONCE):
+        tasks = Task.objects.filter(pk__in=keys[first : first + AT_ONCE])
+        for pk, programme, position, *told in tasks.values_list(
+            "pk", "programme_id", "position", *SAID
+        ):
+            places[pk], said[pk] = (programme, position, pk), tuple(told)
+    for item in sorted(found, key=lambda one: (places[one.task_id], one.assignment_id or 0)):
+        yield item, (item.task_id, item.assignment_id) in wholes, said[item.task_id]
+
+
+def standing_periods(question: Question):
+    """What the books keep of a scope on its day."""
+    periods = in_programmes(Period.objects.as_of(question.as_of), question)
+    return periods.filter(unit_id__in=units_in_scope(question)) if question.unit else periods
+
+
+def dues_of(charges: set) -> dict:
+    """The deadlines of some charges, as they are now."""
+    leading = Assignment.objects.leading().filter(pk__in=charges - {None})
+    return dict(leading.exclude(due_on=None).values_list("pk", "due_on"))
+
+
+def changed_since(question: Question) -> dict:
+    """What the deadline was on the day, of charges that were given another one since."""
+    charges = Assignment.objects.leading()
+    if question.programme:
+        charges = charges.filter(task__programme=question.programme)
+    later = Entry.objects.about_many(Assignment, charges.order_by().values("pk"))
+    later = later.known_at(question.known_at).filter(
+        action="due_changed", effective_on__gt=question.as_of, reversed_by=None
+    )
+    dues = {}
+    for charge, details in later.newest_first().values_list("subject_id", "details"):
+        old = details.get("old")
+        dues[charge] = date.fromisoformat(old) if old else None
+    return dues
