@@ -22,6 +22,7 @@ MOVES = (
     "transferred",
     "still_open",
 )
+AT_ONCE = 2000  # tasks
 ADVANCE = {"doing": 0, "paused": 0, "sent": 1, "done": 2}
 
 
@@ -160,8 +161,7 @@ class Story:
         self.runs: dict[tuple[int, int | None], tuple[str, date, date]] = {}
         self.first: dict[int, tuple[date, str]] = {}  # of a task, by whichever charge
         self.left: dict[int, tuple[date, str]] = {}
-        tasks = {item.task_id for end in (opening, closing) for item in end.items.values()}
-        for row in rows_until(closing.day, tasks):
+        for row in rows_until(closing.day, stirred(opening, closing)):
             self._read(*row)
 
     def _read(self, task, charge, klass, start, end, entered, left) -> None:
@@ -213,11 +213,22 @@ class Story:
         return name, Moved(item, end, item, is_gone=True)
 
 
+def stirred(opening: End, closing: End) -> set[int]:
+    """The tasks that have a story: all but those that stood the same at both ends, and closed."""
+    gone = opening.items.keys() - closing.items.keys()
+    tasks = {opening.items[key].task_id for key in gone}
+    for key, item in closing.items.items():
+        if any(moves_of(opening.items.get(key), item)):
+            tasks.add(item.task_id)
+    return tasks
+
+
 def rows_until(day: date, tasks: set[int]) -> Iterable[tuple]:
-    """The periods of the tasks that began by the day, in order."""
+    """The periods of the tasks that began by the day, those of each task in order."""
+    keys = sorted(tasks)
     rows = Period.objects.filter(starts_on__lte=day).order_by("starts_on", "pk")
-    if len(tasks) < 5000:
-        rows = rows.filter(task__in=tasks)
-    return rows.values_list(
-        "task_id", "assignment_id", "klass", "starts_on", "ends_on", "entered", "left"
-    ).iterator(5000)
+    for first in range(0, len(keys), AT_ONCE):
+        some = rows.filter(task__in=keys[first : first + AT_ONCE])
+        yield from some.values_list(
+            "task_id", "assignment_id", "klass", "starts_on", "ends_on", "entered", "left"
+        )
