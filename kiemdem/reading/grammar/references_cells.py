@@ -3,16 +3,18 @@
 import re
 
 from kiemdem.reading.grammar.dates import date_at
+from kiemdem.reading.grammar.references_fields import issuer_end
 from kiemdem.reading.grammar.references_mentions import Mention
-from kiemdem.reading.lexicon.letters import GAP
+from kiemdem.reading.lexicon.letters import CAP, GAP
+from kiemdem.reading.lexicon.places import LEVELS
 from kiemdem.reading.lexicon.types import TYPE_OF, type_named
-from kiemdem.reading.lexicon.units import unit_at
 
 CELL = re.compile(r"[^|\n]+")
 REGISTER = re.compile(r"(?i:ký hiệu|số hiệu|trích yếu|tên (?:gọi|loại)|loại văn bản|tên văn bản)")
 MOST_ROWS = 20_000  # letters in front of a row in which the head of its table is looked for
 BESIDE = re.compile(rf"(?i:số|ngày|tháng|năm|của)|{GAP}|[\d/.,:;()-]")
 CALLED = re.compile(rf"[Nn]gày{GAP}")
+PLACED = re.compile(rf"(?:{GAP}(?:{LEVELS}|{CAP}))*")
 ABOUT = re.compile(r"(?:V/v:?|v/v:?|[Vv]ề việc|[Vv]ề)\s+")
 SHORTEST_TITLE = 3  # words
 
@@ -59,11 +61,17 @@ def take(text: str, mention: Mention, start: int, end: int) -> None:
     day = date_at(text, called.end() if called else start, end, None)
     if day and day.end == end:
         mention.date = mention.date or (day.iso if day.precision == "day" else None)
-    elif unit_at(text, start, end) == end:
+    elif names_a_body(text, start, end):
         mention.issuer = mention.issuer or " ".join(text[start:end].split())
     elif not mention.title and len(text[start:end].split()) >= SHORTEST_TITLE:
         about = ABOUT.match(text, start, end)
         mention.title = " ".join(text[about.end() if about else start : end].split())
+
+
+def names_a_body(text: str, start: int, end: int) -> bool:
+    """Whether a cell is a body's name, perhaps with a place that no list knows: "UBND thị xã Đông Lũng"."""
+    stop = issuer_end(text, start, end)
+    return stop is not None and PLACED.fullmatch(text, stop, end) is not None
 
 
 __all__ = ["read_cells"]

@@ -21,6 +21,8 @@ TYPED = re.compile(rf"{START}{TYPE}")
 SENTENCE = re.compile(r"\n|[.!?]\s+[^\W\d_a-z]")
 TOGETHER = re.compile(rf"\s?,?\s?(?:cùng|đều){GAP}(?:ban hành{GAP})?ngày")
 BACK = 80
+# Of these the type says who issues them: "Nghị định 67 và Thông tư 01 của Bộ Nội vụ"
+OF_THE_STATE = {"Nghị định", "Luật", "Bộ luật", "Pháp lệnh"}
 # "Chỉ thị 24, Kết luận 30 của Ban Bí thư": both are its own
 CENTRAL = {
     "Bộ Chính trị",
@@ -69,6 +71,8 @@ def joined(text: str, first: Mention, second: Mention) -> bool:
     if not found or found.end() < second.start or second.start < first.end:
         return False
     if first.issuer_code != second.issuer_code:
+        return False
+    if first.type in OF_THE_STATE and second.type != first.type:
         return False
     if "bare" == first.form == second.form and second.issuer in CENTRAL:
         return True
