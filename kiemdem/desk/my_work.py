@@ -15,6 +15,7 @@ from kiemdem.books.models import Period
 from kiemdem.units.models.people import ACTING, LEADING
 from kiemdem.workdays.models import working_days
 
+from . import waiting
 from .charge_story import reasons, status_on
 from .filters import CLASSES_OF
 from .groups import CAME_BACK, GROUPS, MINE, STATES, THEIRS, VIEWS, Group, coming
@@ -23,6 +24,15 @@ from .waiting import SOURCES
 
 SHOWN, A_PAGE = 12, 50
 LATELY = timedelta(days=14)
+# long texts that no row says
+UNSAID = (
+    "task__fold",
+    "task__note",
+    "task__justification",
+    "task__programme__columns",
+    "task__programme__document__text",
+    "task__programme__document__fold",
+)
 
 
 @dataclass
@@ -79,20 +89,25 @@ class MyWork:
 
     def charges(self, whose):
         """The charges of the person's units and posts, or those of the programmes they own."""
-        leads = Assignment.objects.leading().annotate(due=due_then(self.day, self.today))
-        if whose == THEIRS:
-            leads = leads.filter(task__programme__unit__in=self.leading)
-        else:
-            leads = leads.filter(Q(unit__in=self.acting) | Q(pk__in=self._named))
+        leads = self._leads(whose)
         if self.reads_today:
             lately = Q(status=Status.COMPLETED, completed_on__gt=self.day - LATELY)
             unfinished = Q(status__in=(Status.PLANNED, *OPEN))
-            return leads.filter(unfinished | lately).annotate(stood=F("status"))
+            return leads.filter(unfinished | lately)
         # only what counted and was open, or was completed lately, need be asked
         open_then = Period.objects.as_of(self.day).filter(klass__in=CLASSES_OF["open"])
         lately = Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
         leads = leads.filter(Q(pk__in=open_then.values("assignment_id")) | lately)
         return leads.annotate(stood=status_on(self.day))
+
+    def _leads(self, whose):
+        """The same, whatever became of them; read today each stands as it is."""
+        leads = Assignment.objects.leading().annotate(due=due_then(self.day, self.today))
+        if self.reads_today:
+            leads = leads.annotate(stood=F("status"))
+        if whose == THEIRS:
+            return leads.filter(task__programme__unit__in=self.leading)
+        return leads.filter(Q(unit__in=self.acting) | Q(pk__in=self._named))
 
     @cached_property
     def _named(self):
@@ -115,12 +130,8 @@ class MyWork:
 
     @cached_property
     def numbers(self):
-        """How many wait in each group: two queries, and one for each source of other things."""
-        numbers = {
-            group.name: SOURCES[group.name].found(self).count()
-            for group in self.all_groups
-            if group.is_other
-        }
+        """How many wait in each group: two queries, and a few for other things than charges."""
+        numbers = waiting.numbers(self)
         for whose in (MINE, THEIRS):
             asked = {
                 group.name: Count("pk", filter=self.condition(group))
@@ -149,33 +160,40 @@ class MyWork:
         if self.only:
             return [self._page_of(self.only)]
         return [
-            Shown(group, self.numbers[group.name], self._rows(group, self._listed(group)[:SHOWN]))
+            Shown(group, self.numbers[group.name], self._rows(group, slice(SHOWN)))
             for group in self.all_groups
             if group.view == self.view and self.numbers[group.name]
         ]
 
     def _page_of(self, group):
-        page = Paginator(self._listed(group), A_PAGE).get_page(self.page_number)
-        return Shown(group, self.numbers[group.name], self._rows(group, page.object_list), page)
+        page = Paginator(range(self.numbers[group.name]), A_PAGE).get_page(self.page_number)
+        part = slice(max(0, page.start_index() - 1), page.end_index())
+        return Shown(group, self.numbers[group.name], self._rows(group, part), page)
 
     def _listed(self, group):
         if group.is_other:
             return SOURCES[group.name].found(self)
-        shown = Evidence.objects.filter(assignment=OuterRef("pk"))
-        found = (
-            self.charges(group.whose)
-            .filter(self.condition(group))
-            .annotate(is_shown=Exists(shown))
-            .select_related("unit", "task__programme__document", "task__programme__unit")
-        )
+        # today the states of the group are filter enough
+        charges = self._leads(group.whose) if self.reads_today else self.charges(group.whose)
+        found = charges.filter(self.condition(group))
         if group.view == "done":
             return found.order_by("-completed_on", "pk")
-        return found.order_by(F("due").asc(nulls_last=True), "task__programme", "task__position")
+        nearest = F("due").asc(nulls_last=True)
+        return found.order_by(nearest, "task__programme_id", "task__position", "pk")
 
-    def _rows(self, group, charges):
+    def _told(self, found, charges):
+        """The charges of a page with what a row says of them: found first, then all that is said."""
+        keys = list(charges.values_list("pk", flat=True))
+        shown = Evidence.objects.filter(assignment=OuterRef("pk"))
+        told = found.filter(pk__in=keys).annotate(is_shown=Exists(shown))
+        told = told.select_related("unit", "task__programme__document", "task__programme__unit")
+        return sorted(told.order_by().defer(*UNSAID), key=lambda charge: keys.index(charge.pk))
+
+    def _rows(self, group, part):
+        found = self._listed(group)
         if group.is_other:
-            return [SOURCES[group.name].item(thing, self) for thing in charges]
-        charges = list(charges)
+            return [SOURCES[group.name].item(thing, self) for thing in found[part]]
+        charges = self._told(found, found[part])
         why = reasons([c.pk for c in charges if c.stood in CAME_BACK], self.day)
         return [self._row(group, charge, why.get(charge.pk, "")) for charge in charges]
 

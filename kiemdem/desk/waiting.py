@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -50,15 +50,19 @@ class Returns:
 
     label: str | Promise = _("Open")
     due = "send_by"
+    posts = "acting"  # of which posts these are the work
 
     def condition(self, work):
         raise NotImplementedError
 
-    def found(self, work):
+    def seen(self, work):
         """Of counts whose books were open on the day, or opened again for the unit."""
         seen = Return.objects.visible_to(work.user).still_open(work.day)
-        seen = seen.read_on(work.day, work.today).filter(self.condition(work))
-        return seen.select_related("unit", "judge", "round").order_by(self.due, "unit__sort_key")
+        return seen.read_on(work.day, work.today)
+
+    def found(self, work):
+        found = self.seen(work).filter(self.condition(work))
+        return found.select_related("unit", "judge", "round").order_by(self.due, "unit__sort_key")
 
     def item(self, owed, work):
         stood = Status(owed.stood)
@@ -98,7 +102,7 @@ class DueSoon(ToAnswer):
 class ToVerify(Returns):
     """Returns that were sent to a unit I lead."""
 
-    label, due = pgettext_lazy("return", "Verify"), "verify_by"
+    label, due, posts = pgettext_lazy("return", "Verify"), "verify_by", "leading"
 
     def condition(self, work):
         return Q(judge__in=work.leading, stood=Status.SUBMITTED)
@@ -134,13 +138,18 @@ class Sent(Returns):
 class ToDecide:
     """Requests about the programmes of the units I lead."""
 
-    def found(self, work):
-        return self.waiting(work, assignment__task__programme__unit__in=work.leading)
+    posts = "leading"
 
-    def waiting(self, work, **whose):
-        seen = Request.objects.visible_to(work.user).waiting_on(work.day).filter(**whose)
+    def seen(self, work):
+        return Request.objects.visible_to(work.user).waiting_on(work.day)
+
+    def condition(self, work):
+        return Q(assignment__task__programme__unit__in=work.leading)
+
+    def found(self, work):
+        found = self.seen(work).filter(self.condition(work))
         then = due_then(work.day, work.today, of="assignment")
-        return with_words(seen).annotate(due=then).order_by("asked_on", "pk")
+        return with_words(found).annotate(due=then).order_by("asked_on", "pk")
 
     def item(self, asked, work):
         charge = asked.assignment
@@ -168,8 +177,10 @@ class ToDecide:
 class Asked(ToDecide):
     """Requests of my units that others decide."""
 
-    def found(self, work):
-        return self.waiting(work, assignment__unit__in=work.acting)
+    posts = "acting"
+
+    def condition(self, work):
+        return Q(assignment__unit__in=work.acting)
 
     def deeds(self, asked, work):
         return []
@@ -207,6 +218,18 @@ class ToJudge:
 
 def deed_url(deed, thing):
     return reverse("desk:deed", args=[deed, thing.pk])
+
+
+def numbers(work):
+    """How many wait of each kind: what comes from the same rows is counted in one query."""
+    told = {name: SOURCES[name].found(work).count() for name in ("endorse", "judge")}
+    for names in (("returns", "due_returns", "verify", "sent_returns"), ("decide", "asked")):
+        told |= dict.fromkeys(names, 0)
+        sources = {n: SOURCES[n] for n in names if getattr(work, SOURCES[n].posts)}
+        asked = {n: Count("pk", filter=of.condition(work)) for n, of in sources.items()}
+        if asked:
+            told |= SOURCES[names[0]].seen(work).aggregate(**asked)
+    return told
 
 
 SOURCES = {
