@@ -2,8 +2,8 @@
 
 import re
 
-from kiemdem.reading.grammar.actions import acts, find_action
-from kiemdem.reading.grammar.leads import MODAL, begins_lead, read_lead
+from kiemdem.reading.grammar.actions import Begun, acts, find_action
+from kiemdem.reading.grammar.leads import MODAL, Named, begins_lead, read_lead
 from kiemdem.reading.grammar.openings import skip, starts_after, verb_first
 from kiemdem.reading.grammar.order_model import Order, State, addressed, carried
 from kiemdem.reading.grammar.order_words import (
@@ -18,7 +18,7 @@ from kiemdem.reading.grammar.order_words import (
     SELF,
     TEXTS,
 )
-from kiemdem.reading.letters import past
+from kiemdem.reading.letters import past, pattern
 from kiemdem.reading.lexicon.units import unit_at
 
 POST = re.compile(
@@ -46,6 +46,7 @@ SAID_BY_PAPER = re.compile(
     r"(?:công văn|công điện|chỉ thị|kế hoạch|thông báo|văn bản)(?:\s[^,.;:]{0,40})?\s$", re.I
 )
 SPEAKER = re.compile(r"(?:^|[\s,“])(?:tôi|chúng tôi)$", re.I)  # "tôi đề nghị các cấp ủy …"
+UNLISTED = pattern(r" [ⓐ]+ [ⓐ]+")
 AT_ONCE = re.compile(r"ngay\s+(?:trong|từ|sau|tại)\s", re.I)
 SPACE = re.compile(r"\s+")
 FAR = 700  # letters from the beginning in which the ordering word stands
@@ -190,6 +191,10 @@ def told(
         if not verb_first(text, place, end):
             named = read_lead(text, place, end)
         begun = find_action(text, named.end if named else place, end)
+        if (begun is None or head - begun.start < 12) and (
+            unit := by_name(text, place, named, end)
+        ):
+            named, begun = unit, Begun(unit.end + 1)
         if not begun or (needs_modal and not begun.modal):
             continue
         if named and not SELF.match(text, named.end, end):
@@ -198,6 +203,14 @@ def told(
         if not named and (MODAL.match(text, place, end) or acts(text, place, end)):
             return carried(begun, end, state, "", 0.75)
     return None
+
+
+def by_name(text: str, place: int, named: Named | None, end: int) -> Named | None:
+    """ "Bộ Y tế dập dịch ngay": a known unit, and a verb that no list has."""
+    if named is None or not named.strays or not text[place].isupper():
+        return None
+    stop = unit_at(text, place, end)
+    return Named(place, stop, 0) if stop and UNLISTED.match(text, stop, end) else None
 
 
 def told_on(text: str, at: int, head: int, end: int, state: State) -> Order | None:

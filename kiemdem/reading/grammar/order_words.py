@@ -68,7 +68,7 @@ CLOSING = re.compile(
 )
 # "Quyết định này được phổ biến …"; "Trong quá trình thực hiện, nếu có vướng mắc, …" at the beginning; behind an order it only ends it.
 NO_DUTY = re.compile(
-    r"(?:[^,;]{0,60}\s)?(?:này|trên)\s+được\s+(?:HĐND|Hội\s+đồng|phổ|thông|ban)|(?:[^,;.]{0,90}[,\s]\s*)?(?:nếu|khi)\s+(?:có\s+|phát\s+sinh\s+|gặp\s+)+(?:những\s+)?(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|bất\s+cập)",
+    r"(?:[^,;]{0,60}\s)?(?:này|trên)\s+được\s+(?:HĐND|Hội\s+đồng|phổ|thông|ban)|(?:trong\s[^,;.]{0,90}[,\s]\s*)?(?:nếu|khi)\s+(?:có\s+|phát\s+sinh\s+|gặp\s+)+(?:những\s+)?(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|bất\s+cập)",
     re.I,
 )
 TEXTS = re.compile(

@@ -89,17 +89,17 @@ def paragraph(walk: Walk, place: int, part: Paragraph) -> None:
     if part.role == "heading" or text[part.end - 1] == ":" or headed_by:
         walk.group, walk.period = len(walk.found), None
         walk.under[place] = headed(walk, place, start, part, state)
-        walk.speech = State()
+        walk.speech, walk.announced = State(), None
         return
     said(walk, place, start, part, from_speech(walk, part, state))
 
 
 def from_speech(walk: Walk, part: Paragraph, state: State) -> State:
     """Running text, and a list in it, goes on from what was said before."""
+    if part.label and walk.announced and not state.closed:
+        return walk.announced
     if state.orders or state.closed or state.aside:
         return state
-    if part.label and walk.announced:
-        return walk.announced
     if walk.directs and not walk.speech.orders and (part.label or is_duty(walk, part)):
         return State(orders=True)
     return walk.speech if part.label or part.parent is None else state
@@ -128,7 +128,7 @@ def said(walk: Walk, place: int, start: int, part: Paragraph, state: State) -> N
             walk.under[part.parent] = State()  # the list of orders is over, the news goes on
     walk.speech = replace(rest, speech=True) if told and not state.strong else State()
     if part.label is None:
-        walk.announced = walk.speech if told and ends_with_list(walk, part) else None
+        walk.announced = rest if told and ends_with_list(walk, part) else None
 
 
 def ends_with_list(walk: Walk, part: Paragraph) -> bool:

@@ -11,7 +11,7 @@ Cục trưởng|Phó Cục trưởng|Cục phó|Chi cục trưởng|Phó Chi c�
 Hiệu trưởng|Phó Hiệu trưởng|Hiệu phó|Tổng Biên tập|Phó Tổng Biên tập|Chỉ huy trưởng|Phó Chỉ huy trưởng|Tham mưu trưởng|Phó Tham mưu trưởng|Tổng Tham mưu trưởng|Phó Tổng Tham mưu trưởng
 Chính ủy|Phó Chính ủy|Tư lệnh|Phó Tư lệnh|Chính trị viên|Chính trị viên phó|Trung đoàn trưởng|Đội trưởng|Phó Đội trưởng|Đội phó|Tổ trưởng|Phó Tổ trưởng|Tổ phó|Trạm trưởng|Phó Trạm trưởng|Hạt trưởng|Phó Hạt trưởng|Đồn trưởng|Phó Đồn trưởng
 Tổng Thanh tra|Phó Tổng Thanh tra|Tổng Kiểm toán|Phó Tổng Kiểm toán|Tổng Thư ký|Phó Tổng Thư ký|Thống đốc|Phó Thống đốc|Chánh án|Phó Chánh án|Kiểm toán trưởng|Hội trưởng|Phân xã trưởng|Thuyền trưởng
-Thủ tướng|Phó Thủ tướng|Tổng thống|Phó Tổng thống|Quốc vương|Nhà vua|Đại sứ|Tổng Lãnh sự|Công sứ|Tham tán|Trưởng đại diện|Ngoại trưởng|Thị trưởng|Tỉnh trưởng|Trợ lý|Thư ký|Kế toán trưởng|Thường trực|Quản đốc|Nghị sĩ|Thượng nghị sĩ
+Thủ tướng|Phó Thủ tướng|Tổng thống|Phó Tổng thống|Quốc vương|Nhà vua|Đại sứ|Tổng Lãnh sự|Công sứ|Tham tán|Trưởng đại diện|Ngoại trưởng|Thị trưởng|Tỉnh trưởng|Phó Tỉnh trưởng|Phó Thị trưởng|Trợ lý|Thư ký|Kế toán trưởng|Thường trực|Quản đốc|Nghị sĩ|Thượng nghị sĩ
 Ủy viên|Ủy viên dự khuyết|Thành viên|Đại biểu|Đại biểu chuyên trách|Phó Chủ tịch nước|Chủ tịch nước|Kiểm sát viên trưởng|Giám đốc quốc gia|Xã đội trưởng|Trưởng bản|Già làng|Phó Giám đốc phụ trách
 Tỉnh ủy viên|Thành ủy viên|Huyện ủy viên|Quận ủy viên|Thị ủy viên|Đảng ủy viên|Chi ủy viên|Bí thư thứ nhất|Ủy viên Thường trực|Ủy viên thường trực
 Trưởng thôn|Phó Trưởng thôn|Trưởng bản|Trưởng ấp|Trưởng khu|Trưởng khu phố|Trưởng xóm|Trưởng tổ|Trưởng trạm|Trưởng khoa|Phó Trưởng khoa|Trưởng bộ môn|Trưởng bộ phận|Trưởng nhóm|Trưởng xã đội|Trợ lý Tổng Bí thư|Tổng Chỉ huy|Chỉ huy phó
