@@ -26,6 +26,8 @@ SENTENCES = {
     "external": "The file refers to outside content in its inner structure and was not opened.",
     "no_ocr": "The file is a picture of a page, and reading pictures is not installed here (tesseract with Vietnamese). "
     "Upload the Word file or a PDF with text.",
+    "no_ocr_pages": "All %(pages)s pages of the file are pictures, and reading pictures is not installed here (tesseract with Vietnamese). "
+    "Upload the Word file or a PDF with text.",
     "too_big_picture": "The picture is too large to be read. Scan the page at 300 dots per inch.",
 }
 

@@ -175,8 +175,10 @@ def seen_pages(
         try:
             seen[place] = see(drawn(book[place]))
         except UnreadableDocument as problem:
-            if all_are or problem.code != "no_ocr":
+            if problem.code != "no_ocr" or (all_are and len(pictures) == 1):
                 raise
+            if all_are:
+                raise UnreadableDocument("no_ocr_pages", pages=len(pictures)) from problem
             break
     return seen
 

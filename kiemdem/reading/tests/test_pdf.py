@@ -88,6 +88,8 @@ def test_a_text_with_a_picture_among_its_pages_is_read_without_ocr():
     assert text.text == SENTENCE and "not read: pages 2" in text.warnings[0]
     with pytest.raises(UnreadableDocument, match="not installed"):
         extract_bytes(pdf([PICTURE]), "a.pdf", see=blind)
+    with pytest.raises(UnreadableDocument, match="All 3 pages"):
+        extract_bytes(pdf([PICTURE], [PICTURE], [PICTURE]), "a.pdf", see=blind)
 
 
 @pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
