@@ -10,7 +10,7 @@ from kiemdem.demo.loading import load as demonstration
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Task
 
-from . import counting, pages, papers, questions, verbs
+from . import counting, pages, papers, phone, questions, verbs
 from .cast import Cast
 from .loading import load
 from .machine import about
@@ -22,6 +22,7 @@ SIZES: dict[str, Size | None] = {"XS": TRIAL, "S": None, "M": MEDIUM, "L": LARGE
 PARTS = {
     "questions": questions.measure,
     "pages": pages.measure,
+    "phone": phone.measure,
     "papers": papers.measure,
     "verbs": verbs.measure,
     "rounds": counting.measure,

@@ -33,7 +33,7 @@ def measure(cast: Cast, progress=lambda name: None) -> dict:
     told = imported(cast)
     progress("import")
     for number in LENGTHS:
-        for ending in ("docx", "xlsx"):
+        for ending in ("docx", "xlsx", "pdf"):
             told[f"paper: {ending} of {number:,} rows"] = printed(cast, number, ending)
         progress(f"papers of {number:,} rows")
     told["export of everything"] = exported()

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -18,7 +17,7 @@ from django.db import connection
 
 from kiemdem.units.models import User
 
-from .timing import spread
+from .timing import spread, together
 
 WORKERS, THREADS = 2, 4
 PATIENCE = 8  # seconds; a slow page is read a few times less
@@ -47,7 +46,7 @@ class Server:
 
 
 @contextmanager
-def serving():
+def serving(application="kiemdem.wsgi:application", **settings_of_it):
     """granian with the product, as in docs/how-to/en/install.md; stopped at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -55,9 +54,12 @@ def serving():
     granian = str(Path(sys.executable).parent / "granian")
     command = [granian, "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws",
                "--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--log-level", "error",
-               "kiemdem.wsgi:application"]  # fmt: skip
+               application]  # fmt: skip
     process = subprocess.Popen(
-        command, env=os.environ | {"KIEMDEM_DEBUG": "0", "KIEMDEM_ALLOWED_HOSTS": "127.0.0.1"}
+        command,
+        env=os.environ
+        | {"KIEMDEM_DEBUG": "0", "KIEMDEM_ALLOWED_HOSTS": "127.0.0.1"}
+        | settings_of_it,
     )
     try:
         _wait_for(port)
@@ -115,7 +117,7 @@ class Reader:
 
     def __init__(self, port: int, user: User):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-        self.headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={_session(user)}",
+        self.headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={session_of(user)}",
                         "Accept-Language": "vi"}  # fmt: skip
 
     def get(self, path: str) -> tuple[float, int]:
@@ -130,7 +132,7 @@ class Reader:
         return spent, len(body)
 
 
-def _session(user: User) -> str:
+def session_of(user: User) -> str:
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store[SESSION_KEY], store[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
     store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
@@ -144,26 +146,16 @@ def read(readers: list[Reader], paths: list[str]) -> dict:
         reader.get(paths[0])  # connections and templates are there from then on
     spent: list[list[float]] = [[] for _reader in readers]
     largest = [0] * len(readers)
-    failed: list[Exception] = []
 
     def go_through(place: int) -> None:
-        try:
-            until = time.monotonic() + PATIENCE
-            for n in range(len(paths)):
-                if n and time.monotonic() > until:
-                    break
-                took, size = readers[place].get(paths[(n + 3 * place) % len(paths)])
-                spent[place].append(took)
-                largest[place] = max(largest[place], size)
-        except Exception as problem:
-            failed.append(problem)
+        until = time.monotonic() + PATIENCE
+        for n in range(len(paths)):
+            if n and time.monotonic() > until:
+                break
+            took, size = readers[place].get(paths[(n + 3 * place) % len(paths)])
+            spent[place].append(took)
+            largest[place] = max(largest[place], size)
 
-    threads = [Thread(target=go_through, args=[place]) for place in range(len(readers))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if failed:
-        raise failed[0]
+    together(go_through, range(len(readers)))
     in_turn = [took for round_of_all in zip(*spent, strict=False) for took in round_of_all]
     return spread(in_turn) | {"bytes": max(largest)}

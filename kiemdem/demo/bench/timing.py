@@ -4,6 +4,7 @@ import resource
 import statistics
 import time
 from collections.abc import Callable, Iterable
+from threading import Thread
 from typing import Any
 
 PARTS = 3  # a measure is told in parts: how far they differ is the noise
@@ -31,6 +32,25 @@ def timed(act: Callable, many: Iterable) -> dict:
         act(one)
         spent.append((time.perf_counter() - began) * 1000)
     return spread(spent[1:] or spent)
+
+
+def together(act: Callable, many: Iterable) -> None:
+    """The act with each of many things, all at once; what went wrong in one is told."""
+    failed: list[Exception] = []
+
+    def go(one) -> None:
+        try:
+            act(one)
+        except Exception as problem:
+            failed.append(problem)
+
+    threads = [Thread(target=go, args=[one]) for one in many]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failed:
+        raise failed[0]
 
 
 def once(act: Callable, *args, **more) -> tuple[dict, Any]:

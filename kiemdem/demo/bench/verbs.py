@@ -1,7 +1,6 @@
 """Verbs as people give them: one after another, and by eight who write at once."""
 
 import time
-from threading import Thread
 
 from django.db import connection, transaction
 
@@ -10,7 +9,7 @@ from kiemdem.assignments.moves import AT_WORK, Status
 from kiemdem.units.models import User
 
 from .cast import Cast
-from .timing import spread, timed
+from .timing import spread, timed, together
 
 ONE_BY_ONE, WRITERS, EACH = 61, 8, 20
 
@@ -59,7 +58,7 @@ def at_once(cast: Cast, waiting: list[int]) -> dict:
     """Eight threads, each with its own connection, each its own charges."""
     share = max(1, len(waiting) // WRITERS)
     parts = [waiting[n * share : (n + 1) * share] for n in range(WRITERS)]
-    keeper, spent, failed = cast.keeper.pk, [], []
+    keeper, spent = cast.keeper.pk, []
 
     def write(part: list[int]) -> None:
         try:
@@ -68,19 +67,11 @@ def at_once(cast: Cast, waiting: list[int]) -> dict:
                 began = time.perf_counter()
                 _charge(pk).report(by=by, on=cast.today, text="Đo tốc độ")
                 spent.append((time.perf_counter() - began) * 1000)
-        except Exception as problem:
-            failed.append(problem)
         finally:
             connection.close()
 
-    threads = [Thread(target=write, args=[part]) for part in parts]
     began = time.perf_counter()
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if failed:
-        raise failed[0]
+    together(write, parts)
     seconds = time.perf_counter() - began
     rate = {"verbs_per_second": round(len(spent) / seconds, 1)}
     return {"verb: report progress, 8 at once": spread(spent) | rate}
