@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -30,6 +31,7 @@ NAMES = {
     "worker": gettext_lazy("worker"),
     "mail": gettext_lazy("mail"),
     "backup": gettext_lazy("backup"),
+    "model": gettext_lazy("language model"),
 }
 DATABASE = {
     "ok": gettext_lazy("answers, and every migration has been run"),
@@ -109,8 +111,19 @@ def backup(now: datetime) -> Found:
     return Found("backup", False, words % facts)
 
 
+def model(now: datetime) -> Found:
+    if not settings.MODEL_URL:
+        return Found("model", True, _("none is set: nothing is sent"))
+    parts = urlsplit(settings.MODEL_URL)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        words = _("KIEMDEM_MODEL_URL is no web address: no model is asked")
+        return Found("model", False, words)
+    words = _("the text of every document that is read goes to %(host)s")
+    return Found("model", True, words % {"host": parts.hostname})
+
+
 LOOKS: tuple[Callable[[datetime], Found], ...] = (
-    database, replica, files, static, worker, mail, backup,
+    database, replica, files, static, worker, mail, backup, model,
 )  # fmt: skip
 
 
@@ -120,4 +133,11 @@ def look(now: datetime) -> Iterator[Found]:
         try:
             yield one(now)
         except (OSError, DatabaseError, smtplib.SMTPException) as trouble:
-            yield Found(one.__name__, False, str(trouble).splitlines()[0])
+            yield Found(one.__name__, False, why_not_seen(trouble))
+
+
+def why_not_seen(trouble: Exception) -> str:
+    """What stood in the way; an old or empty database is told of once, in its own line."""
+    if isinstance(trouble, DatabaseError) and books_state()["migrations"] == "waiting":
+        return _("cannot be looked at before kiemdem migrate has run")
+    return str(trouble).splitlines()[0]

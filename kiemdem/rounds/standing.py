@@ -84,7 +84,7 @@ class Returns:
         return Row(
             owed=owed,
             state=STATES[owed.stood],
-            word=str(Status(owed.stood).label),
+            word=str(Status(owed.stood).label).capitalize(),
             days_late=owed.days_late(self.day, owed.stood),
             asked=owed.asked,
             answered=owed.answered,

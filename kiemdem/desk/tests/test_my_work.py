@@ -97,6 +97,27 @@ def test_on_a_past_day_the_work_is_that_of_the_day_and_offers_no_act(client, tol
     assert not re.search(r"/assignments/", html)
 
 
+def test_a_past_day_is_that_of_the_posts_held_then(client, told):
+    moved(told, to=told.lan)
+    then, later = f"?as_of={date(2021, 6, 15)}", f"?as_of={date(2021, 9, 15)}"
+
+    assert waiting(client, told.binh, then) == {"accept": ["Mới giao", "Đang làm"]}
+    assert waiting(client, told.binh, later)["accept"] == ["Của Sóc Sơn"]
+
+
+def test_of_the_posts_held_then_only_what_may_be_seen_today_is_shown(client, told):
+    moved(told, to=told.chi)  # to another province
+
+    assert waiting(client, told.binh, f"?as_of={date(2021, 6, 15)}") == {}
+
+
+def moved(told, *, to):
+    """Binh takes the seat of another on 1 September 2021."""
+    told.binh.posts()[0].vacate(by=told.hanh, on=date(2021, 9, 1))
+    to.posts()[0].appoint(told.binh.person, on=date(2021, 9, 1), by=told.system)
+    told.binh.forget_rights()
+
+
 def test_an_inspector_and_a_stranger_have_nothing_to_do(client, told):
     assert waiting(client, told.tra) == {}
     assert waiting(client, told.chi) == {}

@@ -1,7 +1,7 @@
 """The programmes, and one programme with its register, read as of a day."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -11,6 +11,7 @@ from kiemdem.desk.programmes import A_PAGE, ProgrammeList, bar_of, counts_of
 from kiemdem.desk.register import Register
 from kiemdem.desk.views.saved import own_views
 from kiemdem.programmes.models import Link, Programme
+from kiemdem.readings.models import Proposal
 from kiemdem.talk.showing import Watching
 from kiemdem.tally.answers import by_unit, counts
 from kiemdem.tally.counts import Counts
@@ -84,9 +85,15 @@ def targets(request, pk):
     programme = programme_for(request.user, pk)
     context = {
         **head_of(request, programme),
-        "targets": with_links(programme.targets.select_related("passage")),
+        "targets": with_links(with_origin(programme.targets.all())),
     }
     return render(request, "desk/programme_targets.html", context)
+
+
+def with_origin(targets):
+    """Targets with their passage, or whether they were read before passages were kept."""
+    proposed = Proposal.objects.filter(target=OuterRef("pk"))
+    return targets.select_related("passage").annotate(was_read=Exists(proposed))
 
 
 def with_links(targets):

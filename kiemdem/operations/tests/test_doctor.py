@@ -1,5 +1,8 @@
 """The doctor says of each thing how it stands, and of what is ill what to do."""
 
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from io import StringIO
 
@@ -10,6 +13,7 @@ from django.utils.timezone import now
 from kiemdem.backups.models import Backup
 from kiemdem.jobs.models import Schedule
 from kiemdem.operations.doctor import look
+from tests.architecture.test_imports import ROOT
 from tests.smtp import mail_server
 
 
@@ -51,6 +55,30 @@ def test_a_house_that_runs_is_well_until_it_stands_still(db, settings):
         assert not ill()
         assert set(ill(now() + timedelta(days=3))) == {"worker", "backup"}
     assert set(ill()) == {"mail"}  # its server is gone
+
+
+def test_a_language_model_is_named_by_its_machine(db, settings):
+    def told():
+        (found,) = [one for one in look(now()) if one.what == "model"]
+        return found.is_well, found.words
+
+    assert told() == (True, "không đặt: không gửi gì đi")
+    settings.MODEL_URL = "https://khoa:bi-mat@may-chu.example/v1"
+    assert told() == (True, "toàn văn mọi văn bản được đọc gửi tới may-chu.example")
+    settings.MODEL_URL = "may-chu/v1"
+    assert not told()[0]
+
+
+def test_before_the_first_migration_every_line_says_what_to_do(tmp_path):
+    environment = {**os.environ, "KIEMDEM_DATA_DIR": str(tmp_path), "PYTHONPATH": str(ROOT.parent)}
+    environment.pop("DATABASE_URL", None)
+    told = subprocess.run(
+        [sys.executable, "-m", "kiemdem", "doctor"],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert (told.returncode, told.stderr) == (1, "")
+    assert "no such table" not in told.stdout and told.stdout.count("kiemdem migrate") == 3
 
 
 def test_files_that_cannot_be_laid_down_are_told(db, settings, tmp_path):

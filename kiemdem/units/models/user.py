@@ -139,6 +139,13 @@ class User(AbstractBaseUser):
             self.__dict__["_posts"] = [appointment.post for appointment in held]
         return self.__dict__["_posts"]
 
+    def posts_on(self, day):
+        """The posts held on a day that has passed: whose work it was; rights are those of today."""
+        if day >= localdate() or not self.person_id:
+            return self.posts()
+        held = Appointment.objects.as_of(day).filter(person=self.person_id)
+        return [appointment.post for appointment in held.select_related("post__unit")]
+
     def reach(self, roles=READING):
         """The units that posts of these roles reach: their own and all below."""
         kept = self.__dict__.setdefault("_reach", {})

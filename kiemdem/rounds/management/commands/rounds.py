@@ -1,17 +1,19 @@
 import sys
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from kiemdem.rounds.models import Round
 from kiemdem.rounds.models.drawing import Drawn, size_of
 from kiemdem.rounds.opening import open_due
 from kiemdem.rules import Refused, refuse_if
+from kiemdem.ui.commands import SpokenCommand
 from kiemdem.ui.days import NotADay, day_from, today
 from kiemdem.units.models import User
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = (
         "Open the counts that are due. Run it every day: a second run opens nothing twice. "
         "With --close, close the books of one count at once."
@@ -41,9 +43,12 @@ class Command(BaseCommand):
         """With a bar, for large books take a while."""
         counted = Round.objects.select_related("unit").filter(pk=number).first()
         user = User.objects.filter(username=by, is_active=True).first()
-        if counted is None or user is None:
-            wrong = f"no count {number}" if counted is None else f"no user {by}: say --by"
-            raise CommandError(wrong)
+        if counted is None:
+            raise CommandError(
+                _("There is no count with the number %(number)s.") % {"number": number}
+            )
+        if user is None:
+            raise CommandError(_("Say with --by who closes: the user name of an open account."))
         refuse_if(counted.why_not_close(user, on=on, reason=reason))
         with tqdm(total=size_of(counted), unit="", desc=str(counted), disable=None) as bar:
             drawn = Drawn.up(counted, bar.update)
