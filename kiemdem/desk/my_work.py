@@ -72,7 +72,7 @@ class MyWork:
     def __init__(self, request):
         self.user, self.day, self.today = request.user, request.as_of, request.today
         self.reads_today = self.day == self.today
-        posts = self.user.posts()
+        posts = self.user.posts_on(self.day)
         self.posts = posts
         self.acting = {post.unit_id for post in posts if post.role in ACTING}
         self.leading = {post.unit_id for post in posts if post.role in LEADING}
@@ -94,6 +94,8 @@ class MyWork:
             lately = Q(status=Status.COMPLETED, completed_on__gt=self.day - LATELY)
             unfinished = Q(status__in=(Status.PLANNED, *OPEN))
             return leads.filter(unfinished | lately)
+        # of the units of that day, what may be seen today
+        leads = leads.visible_to(self.user)
         # only what counted and was open, or was completed lately, need be asked
         open_then = Period.objects.as_of(self.day).filter(klass__in=CLASSES_OF["open"])
         lately = Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
