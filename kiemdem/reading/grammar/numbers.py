@@ -109,13 +109,9 @@ def read_figure(
     text: str, match: re.Match[str], start: int, end: int, taken: bytearray
 ) -> Figure | None:
     """The figure of a match, cut short where its second half is a date or falls below the first."""
-    if any(taken[match.start() : match.end("a")]):
-        return None
-    if len(match["a"]) > 18 or any(len(match[name] or "") > 18 for name in ("over", "b")):
+    if is_none(text, match, start, taken):
         return None
     value = number(match["a"])
-    if value in ROUND and PER_SO_MANY.search(text, max(start, match.start() - 4), match.start()):
-        return None
     over = free_number(match, "over", taken)
     high = upper_end(match, value, taken)
     whole = (high, over) != (None, None) or (match["b"], match["over"]) == (None, None)
@@ -133,6 +129,15 @@ def read_figure(
         bound="range" if high is not None else bound,
         begins=begins, decimals=decimals(match["a"]),
     )  # fmt: skip
+
+
+def is_none(text: str, match: re.Match[str], start: int, taken: bytearray) -> bool:
+    """Whether the digits count nothing: claimed by others, endless, or the "1.000" of a rate."""
+    endless = any(len(match[name] or "") > 18 for name in ("a", "over", "b"))
+    if endless or any(taken[match.start() : match.end("a")]):
+        return True
+    before = max(start, match.start() - 4)
+    return bool(PER_SO_MANY.search(text, before, match.start())) and number(match["a"]) in ROUND
 
 
 def with_the_rest(text: str, value: float, scale: str, tail: int, end: int) -> tuple[float, int]:

@@ -57,7 +57,8 @@ def tables_of(text: str) -> Iterator[Table]:
     after = 0
     for start, end in lines_with_bars(text):
         cells = piped(text, start, end)
-        if group and text[after:start].strip():
+        other = "\n\n" in text[after:start] and group and len(cells) != len(group[-1])
+        if group and (other or text[after:start].strip()):
             yield from lines_table(group)
             group = []
         if len(cells) > 1:

@@ -16,7 +16,7 @@ from kiemdem.reading.grammar.tallies_words import figures_in_words
 from kiemdem.reading.script import Script
 
 WORK = (
-    r"nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ, việc|vụ việc|vụ án|vụ(?=\s*[,;.)/]|\s+(?:án|đang|còn|và|theo|thuộc|trong|trên|\()|\s*$)|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
+    r"trường hợp phản ánh|trường hợp kiến nghị|nhóm nhiệm vụ|nhóm nội dung|nhóm việc|khâu|dự thảo|điểm nghẽn|vướng mắc|nhiệm vụ|đầu việc|công việc|dự án|đề án|văn bản|kiến nghị|đơn thư|đơn(?! vị| giá| hàng| thuốc| nguyên)|vụ, việc|vụ việc|vụ án|vụ(?=\s*[,;.)/]|\s+(?:án|đang|còn|và|theo|thuộc|trong|trên|\()|\s*$)|nội dung|công trình|hồ sơ|ý kiến|phản ánh|chỉ tiêu|kết luận"
     r"|gói thầu|đề tài|chuyên đề|mục tiêu|đồ án|quy hoạch|chương trình|kế hoạch|nghị quyết|thủ tục|cuộc kiểm tra|cuộc thanh tra|cuộc|câu hỏi|việc|tiêu chí|lượt ý kiến|nghị định|thông tư|quyết định|hạng mục|phần việc|tiểu dự án|khuyến nghị|cam kết|sai phạm|khuyết điểm|tin báo|tố giác|quy chế|báo cáo|chỉ thị|khó khăn|lời hứa"
 )
 WORK_AFTER = re.compile(rf"\s*\)?\s*(?:lượt\s)?(?P<noun>{WORK})(?!\w)(?P<whole>)", re.I)
@@ -39,6 +39,8 @@ SAME = {
     "ý kiến": "kiến nghị",
     "lượt ý kiến": "kiến nghị",
     "phản ánh": "kiến nghị",
+    "trường hợp phản ánh": "kiến nghị",
+    "trường hợp kiến nghị": "kiến nghị",
     "đơn thư": "đơn",
     "vụ việc": "đơn",
     "vụ, việc": "đơn",
@@ -51,7 +53,7 @@ SAME = {
     "cuộc thanh tra": "cuộc kiểm tra",
 }
 CLAUSE = re.compile(
-    r"[,;.()\n|•+:]|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên(?=\s+(?:tổng|số))|trong tổng số|trong số|thì|có(?=\s+\d)|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
+    r"[,;.()\n|•+:]|(?<=[^\W\d_])/(?=\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w)(?:trong đó|gồm|bao gồm|và|trên(?=\s+(?:tổng|số))|trong tổng số|trong số|thì|có(?=\s+\d)|đạt tỷ lệ|chiếm|tỷ lệ)(?!\w)",
     re.I,
 )
 OF_TOTAL = re.compile(
@@ -176,7 +178,7 @@ ANY_NOUN = re.compile(r"\s+([^\W\d_]+)")
 _NEVER = "chủ đ người năm tháng ngày quý tuần giờ phút đồng tỷ triệu nghìn ngàn ha km m mét tấn tạ kg lần lượt tuổi chí đảng bậc xã phường thôn bản huyện tỉnh quận hộ trường đơn cơ tổ chi doanh học hội lớp em cán công viên lao giáo bác ca đoàn câu tàu xe máy cây con thành tập cá khách suất trẻ sản mô lễ đại ông bà và trên của trong là đã được đang chưa"
 NEVER = frozenset(_NEVER.split())
 TWIN = re.compile(
-    r"(?<!\w)(đã (?:được )?[^\W\d]+ [^\W\d]+,\s*(?:giải quyết|xử lý|trả lời|hoàn thành|khắc phục|tiếp thu|xét xử|triển khai|thực hiện)(?: được| xong)?\s*)$",
+    r"(?<!\w)(đã (?:được )?[^\W\d]+ [^\W\d]+(?:,|\svà)\s*(?:công khai|giải quyết|xử lý|trả lời|hoàn thành|khắc phục|tiếp thu|xét xử|triển khai|thực hiện)(?: được| xong)?\s*)$",
     re.I,
 )
 

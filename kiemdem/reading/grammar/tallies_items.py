@@ -5,7 +5,7 @@ from itertools import combinations
 from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.tallies_counts import Count
 from kiemdem.reading.grammar.tallies_parts import Draft
-from kiemdem.reading.grammar.tallies_places import after_noun, as_of, begin_of
+from kiemdem.reading.grammar.tallies_places import as_of, begin_of, subject_of
 from kiemdem.reading.grammar.tallies_states import Status, status_of
 from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
@@ -49,7 +49,9 @@ def inner(parts: list[Count], at: int, draft: Draft) -> int:
         added += parts[stop].figure.value
         slip = whole / 1000 if deeper else 0  # offices add up wrongly by a few
         if abs(added - whole) <= slip and stop > at + 1:
-            return stop + 1
+            begun = parts[at].status in ("done", "submitted")
+            unlike = begun and any(one.status == "not_started" for one in parts[at + 1 : stop + 1])
+            return at + 1 if unlike and not deeper else stop + 1
         if added > whole:
             break
     return at + 1
@@ -78,29 +80,19 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
     every = [count.figure.value for count, _, _ in split]
     split = that_fit(split, draft.amount)
     stated = sum(count.figure.value for count, _, _ in split)
-    if len(split) == 1 and draft.total.noun in TARGETS:
-        return None
-    if not split or draft.amount < 2 or all(status == "other" for _, status, _ in split):
+    bare = len(split) == 1 and draft.total.noun in TARGETS
+    if bare or draft.amount < 2 or all(status == "other" for _, status, _ in split):
         return None
     parts = parts_of(split, draft.amount - stated)
     counts = [draft.total, *draft.parts]
-    used = sorted(
-        count.figure.start for count in {id(c): c for c in [*counts, *draft.due]}.values()
-    )
+    used = sorted({count.figure.start for count in [*counts, *draft.due]})
     start, end = min(begin_of(script, c) for c in counts), max(c.right_end for c in counts)
-    subject = " ".join(f"{draft.total.noun or ''} {after_noun(draft.total)}".split())
     until = as_of(script, dates, start, end, draft.total)
-    norm = Tally(subject or None, draft.amount, tuple(parts), until)
+    norm = Tally(subject_of(draft.total) or None, draft.amount, tuple(parts), until)
     rule = "fraction" if draft.total.figure.over is not None else "split"
     sure = 0.9 if stated == draft.amount or rule == "split" else 0.8
-    return Item(
-        "tally",
-        script.stored([(start, end)]),
-        norm,
-        rule,
-        sure,
-        extra={"figures": used, "within": (start, end), "stated": every},
-    )
+    extra = {"figures": used, "within": (start, end), "stated": every}
+    return Item("tally", script.stored([(start, end)]), norm, rule, sure, extra=extra)
 
 
 def parts_of(split: list[tuple[Count, Status, str]], rest: float) -> list[Part]:

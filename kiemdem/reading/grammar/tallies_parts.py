@@ -41,6 +41,12 @@ class Draft:
     due: list[Count] = field(default_factory=list)  # what had fallen due: no part
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the parts that stand in no bracket make up the total."""
+        outer = [part for part in self.parts if part.depth <= self.total.depth]
+        return bool(outer) and sum(part.figure.value for part in outer) >= self.amount
+
+    @property
     def rest(self) -> float:
         """What the parts so far leave of the total."""
         return self.amount - sum(part.figure.value for part in self.parts)
@@ -50,7 +56,10 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
     """Takes in the parts that follow, as long as they speak of the same items."""
     while at < len(counts):
         count, total = taken_in(script, draft, counts[at]), draft.total
-        if is_far(script, draft, count) or sets_out_anew(script, draft, count):
+        if count.figure.over is not None and not count.noun and COUNTED.match(count.right):
+            at += 1  # "đã có 14/85 địa phương hoàn thành": said in passing
+            continue
+        if ends_before(script, draft, count):
             break
         if not fits(draft, count):
             if count.sentence != total.sentence or count.status is None:
@@ -61,10 +70,23 @@ def collected(script: Script, draft: Draft, counts: list[Count], at: int) -> int
             draft.due.append(count)
         elif count.figure.value == draft.rest and is_rest(count, last_of(draft)):
             draft.parts.append(replace(count, status="other"))
-        elif count.noun and count.sentence != total.sentence:
+        elif count.noun and count.sentence != total.sentence and not in_list(script, count):
             break
         at += 1
     return at
+
+
+def ends_before(script: Script, draft: Draft, count: Count) -> bool:
+    """Whether a count speaks of something else: too far off, a total of its own, or all is told."""
+    other = count.paragraph != last_of(draft).paragraph
+    told = draft.is_whole and other and script.paragraphs[count.paragraph].role == "text"
+    return told or is_far(script, draft, count) or sets_out_anew(script, draft, count)
+
+
+def in_list(script: Script, count: Count) -> bool:
+    """Whether a count stands in a clause that goes on after ";"."""
+    start = script.sentences[count.sentence].start
+    return ";" in script.text[max(0, start - 3) : start]
 
 
 def is_rest(count: Count, last: Count) -> bool:

@@ -18,9 +18,15 @@ def begin_of(script: Script, count: Count) -> int:
     return sentence.start + cut if cut >= 0 else count.figure.start
 
 
-def after_noun(count: Count) -> str:
+def subject_of(count: Count) -> str:
+    """What is counted in full, as printed where it stands after the figure."""
+    printed = WORK_AFTER.match(" " + count.right)
+    noun = printed[0].strip() if printed else count.noun or ""
+    return f"{noun} {after_noun(count, len(noun.split()))}".strip()
+
+
+def after_noun(count: Count, noun: int) -> str:
     words = count.right.split()
-    noun = len((count.noun or "").split())
     return (
         TRAILING.sub("", " ".join(words[noun : noun + 6]))
         if WORK_AFTER.match(" " + count.right) and not count.status

@@ -92,3 +92,35 @@ def test_a_share_in_brackets_after_the_plan_is_the_plan_s():
 def test_the_products_of_an_annex_of_work_are_no_plan():
     text = "TT | Nội dung | Chủ trì | Thời gian | Sản phẩm\n1 | Lập quy chế | Sở Y tế | 2031 | Nghị quyết\n2 | Nâng cấp | Sở Y tế | 2031 | 12 trạm"
     assert not [item for item in read_text(text).items if item.rule.startswith("table")]
+
+
+def test_an_amount_in_two_scales_is_one_amount():
+    (one,) = quantities("Xuất khẩu ước đạt 1 tỷ 240 triệu USD.")
+    assert (one.value, one.unit) == (1.24, "tỷ USD")
+
+
+def test_so_many_of_all_is_a_part_of_a_total():
+    (one,) = quantities("Có 96 trong tổng số 138 xã được công nhận, đạt 69,6%.")
+    assert (one.value, one.total, one.percent) == (96, 138, 69.6)
+
+
+def test_what_is_counted_in_passing_does_not_take_the_change_and_the_share():
+    first, second = quantities(
+        "Có 112 xã đạt chuẩn thuộc 9 huyện, tăng 14 xã so với cuối năm 2031 và chiếm 81,2% tổng số xã."
+    )
+    assert first.comparison
+    assert (first.value, first.percent, first.comparison.value) == (112, 81.2, 14)
+    assert (second.value, second.comparison) == (9, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high"),
+    [
+        ("Doanh thu tăng bình quân hằng năm 11-13%.", 11, 13),
+        ("Đạt 31 giường bệnh/10.000 dân.", 31, None),
+        ("Lũy kế 10 tháng 3.798,254 tỷ đồng.", 3798.254, None),
+    ],
+)
+def test_a_year_a_month_or_a_rate_does_not_swallow_a_figure(text, value, high):
+    (one,) = quantities(text)
+    assert (one.value, one.value_max) == (value, high)
