@@ -27,6 +27,7 @@ from .rows import rows_of
 from .standing import begun_by, charged_by, class_on, standing_in
 
 A_PAGE = 50
+UNSAID = ("fold", "programme__columns", "programme__document__text", "programme__document__fold")
 FEW = 60  # units that one still chooses from a list
 STATE_ORDER = ("doing_over", "sent_over", "paused_over", "doing", "sent", "paused", "done_over")
 RANK = Case(
@@ -171,6 +172,7 @@ class Register:
         keys = list(page.object_list.values_list("pk", flat=True))
         told = self.tasks(self.unit).filter(pk__in=keys)
         told = told.select_related("programme__document", "programme__unit", "responsible")
+        told = told.order_by().defer(*UNSAID)
         page.object_list = rows_of(sorted(told, key=lambda task: keys.index(task.pk)), self)
         return page
 

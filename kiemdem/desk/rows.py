@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Max, Min, OuterRef, Subquery
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kiemdem.assignments.clarity import missing
@@ -13,8 +14,13 @@ from kiemdem.assignments.deadlines import dues_on
 from kiemdem.assignments.models import Assignment, Evidence
 from kiemdem.books.models import Period
 from kiemdem.ledger.models import Entry
+from kiemdem.programmes.kinds import Kind
 
 from .standing import begun_charges, state_of, word_of
+
+KINDS = {
+    kind.value: capfirst(kind.label) for kind in Kind
+}  # said by the row, not asked of the field
 
 
 @dataclass
@@ -33,6 +39,10 @@ class Row:
     gaps: list = field(default_factory=list)
     objection: str = ""  # why a draft may not be charged as it stands
     is_draft: bool = False
+
+    @property
+    def kind(self):
+        return KINDS.get(self.task.kind, "")
 
     @property
     def charge_url(self):
