@@ -87,7 +87,7 @@ ACTED = re.compile(
     rf"(?:{GAP}trên địa bàn(?:{GAP}\S+){{1,3}}?)?{GAP}(?:đã|vẫn|còn|có nhiều|có chuyển|từng bước|đang){STOP}"
 )
 DENIED = re.compile(
-    r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Luật|Quy chế|không|chưa|phải|để|việc|chậm|bị|những gì|điều|định hướng|tầm nhìn|một số|những|các)$"
+    r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Luật|Quy chế|ban hành|không|chưa|phải|để|việc|chậm|bị|những gì|điều|định hướng|tầm nhìn|một số|những|các)$"
 )
 
 

@@ -29,7 +29,7 @@ Liên minh Hợp tác xã|Liên minh HTX|Bộ Tư lệnh|Bộ Chỉ huy Quân s�
 Ban CHQS|Bộ Chỉ huy Bộ đội Biên phòng|Bộ đội Biên phòng|BĐBP|Bộ Tham mưu|Đồn Biên phòng|Đại học Quốc gia
 Kiểm toán Nhà nước|Thanh tra Chính phủ|Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam|Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam|Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Đoàn Chủ tịch|Ban Thường trực|Cục Thống kê|Cục Thuế|Chi cục Thuế|Cục Hải quan|Chi cục Hải quan|Thống kê
 Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng Đoàn ĐBQH và HĐND|Văn phòng Đoàn đại biểu Quốc hội và HĐND
-Văn phòng HĐND&UBND|HĐND&UBND|Văn phòng HĐND và UBND|Văn phòng HĐND - UBND|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Văn phòng HĐND
+Văn phòng HĐND&UBND|HĐND&UBND|Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND|Văn phòng Đoàn ĐBQH, HĐND và UBND|Văn phòng HĐND và UBND|Văn phòng HĐND - UBND|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Văn phòng HĐND
 Văn phòng Thành ủy|Văn phòng Tỉnh ủy|Văn phòng Huyện ủy|Văn phòng Quận ủy|Văn phòng Đảng ủy|VPUBND|VP UBND
 Ban cán sự đảng|Đảng đoàn|Ban cán sự đảng UBND|Đảng đoàn HĐND|Đảng ủy UBND|Đảng ủy các cơ quan Đảng|Đảng ủy khối
 Đảng ủy Khối các cơ quan và doanh nghiệp|Đảng ủy Khối các cơ quan|Đảng ủy Khối doanh nghiệp|Đảng ủy Quân sự|Đảng ủy Công an

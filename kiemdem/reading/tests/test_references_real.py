@@ -16,6 +16,7 @@ from kiemdem.reading.tests.test_references import found, numbers, only
         ("Sáng nay, tỉnh ra văn bản số 558 Tăng cường phòng dịch sau Tết. Người dân cần khai báo.", "Tăng cường phòng dịch sau Tết"),
         ("Công điện số 06/CĐ-UBND về phòng chống hạn hán gửi các huyện, xã trong tỉnh.", "phòng chống hạn hán"),
         ("Nghị quyết số 35/NQ-CP về hỗ trợ doanh nghiệp (Nghị quyết số 35/NQ-CP) thay thế Nghị quyết số 19/NQ-CP.", "hỗ trợ doanh nghiệp"),
+        ("Quyết định số 218 của Bộ Chính trị ban hành quy định về việc góp ý xây dựng Đảng, tỉnh đã góp ý 4 dự thảo.", "ban hành quy định về việc góp ý xây dựng Đảng"),
         ("Công văn số 357/PGDĐT về sinh hoạt đầu năm, 100% trường học đã lập kế hoạch.", "sinh hoạt đầu năm"),
     ],
 )  # fmt: skip
