@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from kiemdem.documents.models import Document, Passage
 from kiemdem.programmes.models import Target, Task
@@ -37,6 +38,18 @@ def test_a_quarter_is_kept_as_a_quarter(world, one):
     task = Task.objects.get()
     assert (task.due_on, task.precision) == (date(2031, 6, 30), "quarter")
     assert not task.assignments.exists(), "no unit bears the name"
+
+
+def test_a_target_that_was_read_before_passages_were_kept_says_so(client, world, one):
+    one("quantity", "98,5%").accept(by=world.hanh, on=TODAY)
+    client.force_login(world.hanh, "django.contrib.auth.backends.ModelBackend")
+    address = reverse("desk:programme-targets", args=[world.programme.pk])
+    sentence = "trước khi hệ thống lưu câu nguồn"
+    assert sentence not in client.get(address).content.decode()
+
+    Target.objects.update(passage=None)
+
+    assert sentence in client.get(address).content.decode()
 
 
 def test_an_accepted_target_stands_among_the_targets(world, one):
