@@ -186,7 +186,7 @@ def words_before(text: str, around: Around, figure: Figure) -> tuple[str, int]:
     begins = cut + (lead.end() if lead else 0)
     kept = TAIL.sub("", text[begins:end])
     if around.last > around.start and cut == first:
-        kept = kept if len(kept.split()) <= 14 else ""
+        kept = kept if len(kept.split()) <= 14 and not kept.endswith(" và") else ""
     return " ".join(kept.split()[-16:]), min(begins, figure.start)
 
 

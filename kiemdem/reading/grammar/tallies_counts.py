@@ -68,7 +68,7 @@ NOT_COUNTED = re.compile(
     r"^(?:\s*/|\s*(?:%|năm|tháng|ngày|đồng|tỷ|triệu|nghìn|người|ha|km|m2))", re.I
 )
 
-AMONG = re.compile(r"[,(]\s*trong đó(?!\w)[^;.]*$", re.I)
+AMONG = re.compile(r"(?:^|[,;(])\s*trong đó(?!\w)[^;.]*$", re.I)
 SHARE = re.compile(r"\(\s*(?:chiếm |đạt |tỷ lệ )?[\d.,]+\s?%[^()]*\)")
 # where items came from says nothing of how far they are
 ORIGIN = re.compile(
@@ -122,11 +122,16 @@ def counts_of(script: Script, apart: bytearray) -> list[Count]:
             words = text[last : figure.start]
             depth = depth_after(words, depth)
             # "hoàn thành 120, trong đó 5 quá hạn": a part of the part before it
-            of_part = at > 0 and bool(found[-1].may_part and AMONG.search(words))
+            of_part = bool(AMONG.search(words)) and follows_part(found, place)
             below = depth + of_part
             found.append(count_of(text, figure, (last, stop), sentence.paragraph, place, below))
             last = figure.end
     return renamed(text, found)
+
+
+def follows_part(found: list[Count], place: int) -> bool:
+    """Whether the count before, in this clause or the one before it, may itself be a part."""
+    return bool(found) and found[-1].may_part and place - found[-1].sentence <= 1
 
 
 def led_from(text: str, start: int) -> int:

@@ -124,3 +124,8 @@ def test_what_is_counted_in_passing_does_not_take_the_change_and_the_share():
 def test_a_year_a_month_or_a_rate_does_not_swallow_a_figure(text, value, high):
     (one,) = quantities(text)
     assert (one.value, one.value_max) == (value, high)
+
+
+def test_what_was_counted_before_and_is_no_part_of_a_subject():
+    _, members = quantities("Đã kiểm tra 305 tổ chức đảng và 892 đảng viên.")
+    assert members.subject == "đảng viên"

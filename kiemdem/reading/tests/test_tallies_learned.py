@@ -100,3 +100,9 @@ def test_states_may_stand_one_below_the_other():
     table = "Tình trạng | Số nhiệm vụ\nĐã hoàn thành | 80\nĐang thực hiện | 30\nQuá hạn | 10\nTổng cộng | 120"
 
     assert splits(table) == [(120, [(80, "done"), (30, "in_progress"), (10, "overdue")])]
+
+
+def test_parts_of_a_part_may_stand_behind_a_semicolon_and_be_off_by_a_little():
+    text = "Tỉnh đã tiếp nhận 9.000 hồ sơ, đã giải quyết 8.000 hồ sơ; trong đó, đúng hạn có 7.900 hồ sơ, quá hạn có 98 hồ sơ."
+
+    assert splits(text) == [(9000, [(7900, "done"), (98, "done")])]
