@@ -13,7 +13,7 @@ TYPES = (
 )
 TYPE_LINE = re.compile(rf"^[\s|]*(?P<type>{TYPES})\b[ \t]*(?P<rest>[^\n]*)$", re.M)
 NUMBER = re.compile(
-    r"^[\s|]*Số\s*:?\s*(?P<sign>\d*\s?[-/][^\s|,;]+(?:\s?-\s?[A-ZĐƯ]{2,})?)", re.M | re.I
+    r"^[\s|]*Số\s*:?\s*(?P<sign>\d*\s?[-/]\s?[^\s|,;]+(?:\s?-\s?[A-ZĐƯ]{2,})?)", re.M | re.I
 )
 PLACE_DATE = pattern(
     r"(?P<place>[Ⓐ][ⓐ]+(?:[ .][Ⓐ][\wⓐ.]*){0,5})\s*,?\s+ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>(?:19|20)\d\d)"
@@ -43,6 +43,21 @@ SUPERIOR = re.compile(
 )
 
 
+# Where a page is narrow, the state's name and the names of its bodies run over several lines.
+STATE = re.compile(r"CỘNG\s+H[OÒ][ÀA]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM")
+SPLIT_BODY = re.compile(r"(?:[ỦU][ỶY]\s+BAN|HỘI\s+ĐỒNG)\s+NHÂN\s+DÂN")
+LAST_WORD = pattern(r"(?:^|\n)[ \t|]*(?P<word>[Ⓐ][ⓐ]+)\s*\n\s*$")
+ENACTS = re.compile(
+    r"(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|THỐNG ĐỐC|TRƯỞNG BAN|HỘI ĐỒNG NHÂN DÂN|[ỦU][ỶY] BAN NHÂN DÂN|UBND|BAN THƯỜNG VỤ)\b"
+)
+GROUNDS = re.compile(
+    r"[-–+*]?\s*(?:Căn cứ|Thực hiện(?=.{200})|Kính gửi|I[.-]|1\.|Phần|Chương|Điều)(?!\w)"
+)
+REGARDING = re.compile(
+    r"^[\s|]*(?:V/v:?|v/v:?|Về việc)\s+(?P<title>[^\n|]+(?:\n(?!\s*\n)[^\n|]+)?)", re.M
+)
+
+
 @dataclass(frozen=True)
 class Head:
     """The document's own particulars; what it does not say is None."""
@@ -66,16 +81,30 @@ def read_head(text: str) -> Head:
     day = iso(placed) if placed and issued else None
     day = day or page_day(head)
     title = title_of(head, kind) if kind and issued else None
+    if not title and number and (about := REGARDING.search(head, number.end(), number.end() + 400)):
+        title = " ".join(about["title"].split())
     year = planned_year(int(day[:4]), kind, title) if day else guessed_year(head, text)
     return Head(
         type=" ".join(kind["type"].split()).capitalize() if kind and issued else None,
-        number="".join(number["sign"].split()) if number else None,
-        issuer=issuer_of(head, kind.start() if kind else 600) if issued else None,
-        place=" ".join(placed["place"].split()) if placed and issued else None,
+        number="".join(number["sign"].split()).rstrip("-") if number else None,
+        issuer=issuer_of(head, end_of_names(kind, number)) if issued else None,
+        place=place_of(head, placed) if placed and issued else None,
         date=day,
         title=title,
         year=year,
     )
+
+
+def end_of_names(kind: re.Match[str] | None, number: re.Match[str] | None) -> int:
+    """Up to where the names of the bodies stand: the type, or the number of a letter."""
+    return kind.start() if kind else number.start() if number else 600
+
+
+def place_of(head: str, placed: re.Match[str]) -> str:
+    """The place, with its first word from the line above: "Tam" over "Kỳ, ngày …"."""
+    above = LAST_WORD.search(head[: placed.start()])
+    words = f"{above['word'] if above else ''} {placed['place']}"
+    return " ".join(words.split())
 
 
 def planned_year(issued: int, kind: re.Match[str] | None, title: str | None) -> int:
@@ -118,13 +147,15 @@ def guessed_year(head: str, text: str) -> int | None:
 
 def issuer_of(head: str, end: int) -> str | None:
     """The body in capitals above the number, with its place on the next line."""
-    lines = [MOTTO.split(line.strip(" |*\t"))[0] for line in head[:end].split("\n")]
+    upper = SPLIT_BODY.sub(lambda body: " ".join(body[0].split()), STATE.sub("\n", head[:end]))
+    lines = [MOTTO.split(line.strip(" |*\t"))[0] for line in upper.split("\n")]
     names = [
         line
         for line in lines
         if line
         and is_capitals(line)
         and not PARTY.match(line)
+        and not line[0].isdigit()
         and not re.match(r"(?:DỰ THẢO|MẬT|KHẨN|HỎA TỐC|BẢN SAO)", line)
     ]
     if not names:
@@ -149,12 +180,16 @@ def title_of(head: str, kind: re.Match[str]) -> str | None:
             break
         if re.fullmatch(r"[-_*\s.]+", words) and words:
             break
-        if re.match(
-            r"(?:Căn cứ|Thực hiện(?=.{200})|Kính gửi|I[.-]|1\.|Phần|Chương|Điều)\b", words
-        ) and any(lines):
+        if GROUNDS.match(words) or (any(lines) and ends_title(lines, words)):
             break
         lines.append(words)
         if len(lines) > 8:
             break
     title = " ".join(" ".join(lines).split())
     return title[:600] or None
+
+
+def ends_title(lines: list[str], words: str) -> bool:
+    """Whether a line is no more of the title: who decides, or small letters after capitals."""
+    told = " ".join(lines)
+    return bool(ENACTS.match(words)) or (is_capitals(told) and not is_capitals(words))

@@ -70,3 +70,37 @@ def test_a_draft_without_number_and_day_has_neither():
     head = read_head("ỦY BAN NHÂN DÂN\nTỈNH HÀ SƠN\nSố:      /KH-UBND\nKẾ HOẠCH\nnăm 2032\n")
 
     assert (head.date, head.year) == (None, 2032)
+
+
+def test_a_head_that_a_portal_broke_into_short_lines_is_read_whole():
+    head = read_head(
+        "ỦY\nBAN NHÂN DÂN\nTỈNH SƠN BẰNG\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\n"
+        "Số:\n37/2031/QĐ-UBND\n|\nSơn\nBằng, ngày 14 tháng 5 năm 2031\n|\nQUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH VỀ BẾN BÃI\n"
+        "ỦY BAN NHÂN DÂN TỈNH SƠN BẰNG\nCăn cứ Luật Tổ chức chính quyền địa phương;"
+    )
+
+    assert (head.issuer, head.number, head.place, head.title) == (
+        "ỦY BAN NHÂN DÂN TỈNH SƠN BẰNG",
+        "37/2031/QĐ-UBND",
+        "Sơn Bằng",
+        "BAN HÀNH QUY ĐỊNH VỀ BẾN BÃI",
+    )
+
+
+def test_a_letter_has_its_title_beside_v_v():
+    head = read_head(
+        "SỞ NỘI VỤ\nSố: 63 /SNV-TC\nV/v báo cáo công tác hội\nvà nhiệm kỳ mới\n\nKính gửi: Các sở.\nNam Lĩnh, ngày 24 tháng 7 năm 2031"
+    )
+
+    assert (head.number, head.title) == ("63/SNV-TC", "báo cáo công tác hội và nhiệm kỳ mới")
+
+
+def test_the_grounds_and_the_text_are_no_title():
+    capitals = read_head(
+        "UBND TỈNH\nSố: 36/KH-UBND\nKẾ HOẠCH\nPHÁT TRIỂN DU LỊCH\nThực hiện Quyết định số 16/QĐ-TTg, tỉnh lập kế hoạch."
+    )
+    none = read_head(
+        "SỞ Y TẾ\nSố: 11/HD-SYT\nHƯỚNG DẪN\n\nCăn cứ Quy định số 94-QĐ/TU, Sở hướng dẫn."
+    )
+
+    assert (capitals.title, none.title) == ("PHÁT TRIỂN DU LỊCH", None)
