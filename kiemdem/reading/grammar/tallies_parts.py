@@ -138,7 +138,9 @@ def continues(script: Script, draft: Draft, count: Count) -> bool:
     if count.sentence in (last.sentence, draft.total.sentence):
         return True
     if count.noun:
-        return count.sentence - last.sentence <= 2 or count.paragraph != draft.total.paragraph
+        exact = count.figure.value == draft.rest
+        near_by = count.sentence - last.sentence <= 2
+        return near_by or exact or count.paragraph != draft.total.paragraph
     if count.paragraph != draft.total.paragraph:
         return True
     before = script.text[max(0, count.figure.start - 60) : count.figure.start]
@@ -156,7 +158,7 @@ def alike(count: Count, total: Count) -> bool:
 def near(script: Script, total: Count, count: Count) -> bool:
     """Whether a count stands in the paragraph of the total or in the list that it leads."""
     if count.paragraph == total.paragraph:
-        return count.sentence - total.sentence <= 4
+        return count.sentence - total.sentence <= 6
     parts = script.paragraphs
     if parts[count.paragraph].parent == total.paragraph:
         return True
