@@ -49,7 +49,10 @@ def _links(items, here):
     found = Link.objects.filter(
         Q(**{f"{here}_task__in": tasks}) | Q(**{f"{here}_target__in": targets})
     )
-    return found.select_related(*SHOWN).order_by("pk")
+    # most items have none: only what is there is asked for all that is shown of it
+    keys = list(found.order_by("pk").values_list("pk", flat=True)[:MOST])
+    told = Link.objects.filter(pk__in=keys).select_related(*SHOWN).order_by("pk")
+    return list(told) if keys else []
 
 
 def _key(item):

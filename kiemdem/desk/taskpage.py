@@ -1,6 +1,7 @@
 """What the page of a task shows: its charges with their state on the day, its place among others."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.core.paginator import Paginator
 from django.db.models import Case, Value, When
@@ -96,12 +97,20 @@ class TaskPage:
 
     def lead(self):
         """The charge that speaks for a task led by one unit; None when several lead."""
+        return self._lead
+
+    @cached_property
+    def _lead(self):
         return self._only(self._leads())
 
     def mine(self):
         """The charge that the person acts on: the only one, or that of their own unit."""
-        own = self._leads().filter(unit__in=[post.unit_id for post in self.request.user.posts()])
-        return self.lead() or self._only(own)
+        return self._lead or self._own
+
+    @cached_property
+    def _own(self):
+        units = [post.unit_id for post in self.request.user.posts()]
+        return self._only(self._leads().filter(unit__in=units))
 
     def _leads(self):
         return self.task.assignments.leading().exclude(status__in=GONE)
