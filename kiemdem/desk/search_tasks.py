@@ -6,7 +6,7 @@ from django.db.models.functions import Concat
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.programmes.words import begins, holding
 
-NEWEST = 12  # programmes that are looked through before the index is asked for all
+NEWEST = 4  # programmes that are read through before the index is asked for all
 ORDER = (F("programme__document__issued_on").desc(nulls_last=True), "programme", "position", "pk")
 
 
@@ -34,21 +34,20 @@ def with_words(search, limit: int) -> list[int]:
     rows = search.seen(Task.objects.all())
     if search.number:
         rows = rows.exclude(number__iexact=search.number)
-    # read task by task: the indexes of words know nothing of programmes
-    words = [Q(text__contains=f" {word}") for word in search.all_words]
-    read = (
-        rows.alias(text=Concat(Value(" "), "fold", output_field=TextField()))
-        .filter(*words)
-        .order_by("position", "pk")
-    )
-    keys: list[int] = []
-    for programme in newest(search):
+    read, keys = _read(rows, search.all_words).order_by("position", "pk"), []
+    for programme in newest(search):  # one by one: each stops at its first tasks
         own = read.filter(programme=programme).values_list("pk", flat=True)
         keys += own[: limit - len(keys)]
         if len(keys) == limit:
             return keys
     found = holding(rows, search.all_words).order_by(*ORDER)
     return list(found.values_list("pk", flat=True)[:limit])
+
+
+def _read(rows, words: list[str]):
+    """Rows that hold the words, read one by one: the index of words knows nothing of programmes."""
+    text = Concat(Value(" "), "fold", output_field=TextField())
+    return rows.alias(text=text).filter(*[Q(text__contains=f" {word}") for word in words])
 
 
 def newest(search) -> list[int]:

@@ -36,7 +36,8 @@ def may_ask_of(user, unit) -> bool:
 
 def seen_among(user) -> frozenset[int] | None:
     """The programmes that a person sees; None when these are all there are."""
-    keys = frozenset(Programme.objects.visible_to(user).values_list("pk", flat=True))
+    seen = Programme.objects.visible_to(user).order_by()
+    keys = frozenset(seen.values_list("pk", flat=True))
     return None if len(keys) == Programme.objects.count() else keys
 
 
