@@ -26,6 +26,7 @@ from kiemdem.reading.read import Reading
 
 SMALL_REST = 0.05  # a full split that lacks less than this share of its total was meant to be full
 FEW_WORDS = 6  # a subject without a date and shorter than this may be said of several things
+NAMED_WORDS = 4  # a noun of two words and what is said of it
 RANKS = ("bậc", "thứ", "hạng")  # a rank and a change of rank are told in the same unit
 TIGHT = 0.02  # a round "2 tỷ" may stand for two per cent more or less, not for a quarter
 
@@ -264,7 +265,9 @@ def key_of(item: Item, *, dated: bool) -> tuple | None:
     """What a statement is about and when; none when it is too vague to be set against another."""
     said = item.norm
     if isinstance(said, Tally) and said.total is not None:
-        return ("tally", fold(said.subject), said.as_of) if said.as_of and said.subject else None
+        # within one paper bare "nhiệm vụ" may be those of many units
+        vague = len((said.subject or "").split()) < (1 if dated else NAMED_WORDS)
+        return None if vague or not said.as_of else ("tally", fold(said.subject), said.as_of)
     if not isinstance(said, Quantity) or said.value is None or said.value_max is not None:
         return None
     words = fold(said.subject).split()

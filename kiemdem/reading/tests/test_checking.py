@@ -88,3 +88,12 @@ def test_two_documents_that_disagree_for_one_year_are_set_side_by_side():
 
     assert (finding.facts["one"], finding.facts["other"]) == ("520", "560")
     assert checking.check_between(first, first) == []
+
+
+def test_tasks_of_two_units_at_the_same_day_are_not_set_against_each_other():
+    text = (
+        "Tính đến ngày 30/6/2031, Sở Y tế được giao 24 nhiệm vụ, đã hoàn thành 20 nhiệm vụ.\n\n"
+        "Tính đến ngày 30/6/2031, Sở Tài chính được giao 30 nhiệm vụ, đã hoàn thành 28 nhiệm vụ."
+    )
+
+    assert codes(text) == []
