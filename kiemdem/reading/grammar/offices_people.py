@@ -84,7 +84,9 @@ def person_in(text: str, at: int, end: int, *, near: bool, abroad: bool) -> Pers
     low = max(0, words[0] - BACK)
     before = BEFORE.search(text[low : words[0]])
     led = low + before.start() if before else led
-    foreign = near and not all(is_syllable(text[a:b]) for a, b in zip(words, ends, strict=True))
+    spelt = [text[a:b] for a, b in zip(words, ends, strict=True)]
+    foreign = near and any(len(one) > 3 and not is_syllable(one) for one in spelt)
+    foreign = foreign and not any(one.isupper() for one in spelt)
     free = abroad or foreign or led is not None
     fits = (n for n in range(len(words)) if is_start(text, words[n], ends[n], free=free and n == 0))
     first = next(fits, None)

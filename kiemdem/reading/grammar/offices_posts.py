@@ -19,7 +19,12 @@ from kiemdem.reading.lexicon.posts import (
     SUFFIX,
 )
 from kiemdem.reading.lexicon.units import SECTOR, unit_at
+from kiemdem.reading.syllables import is_syllable
 
+OF_STATE = {
+    "thủ tướng", "phó thủ tướng", "tổng thống", "phó tổng thống", "ngoại trưởng", "bộ trưởng", "thứ trưởng", "đại sứ", "thị trưởng", "phó thị trưởng", "tỉnh trưởng", "phó tỉnh trưởng",
+}  # fmt: skip
+FIRST_WORD = re.compile(rf"{GAP}([^\W\d_]{{4,}})")
 BLANK = re.compile(GAP)
 OF = re.compile(rf"{GAP}(?:của{GAP})?")
 LEVEL = re.compile(rf"(?:{LEVELS}){STOP}", re.I)
@@ -114,9 +119,17 @@ def read_post(text: str, post: re.Match[str]) -> tuple[int, int, Held]:
         stop = seat.end()
     while suffix := SUFFIX.match(text, stop):
         stop = suffix.end()
-    ends = unit_end_after(text, stop)
+    ends = None if title in OF_STATE and is_foreign(text, stop) else unit_end_after(text, stop)
     unit = text[ends[0] : ends[1]] if ends else None
     return start, ends[1] if ends else stop, held(text[start:stop], unit)
+
+
+def is_foreign(text: str, at: int) -> bool:
+    """Whether a word follows that no Vietnamese spells: "Phó Tỉnh trưởng Khamphet Sivilay"."""
+    word = FIRST_WORD.match(text, at)
+    if word is None or word[1].isupper() or COUNTRY.match(text, word.start(1)):
+        return False
+    return not is_syllable(word[1])
 
 
 def over_body(text: str, post: re.Match[str]) -> tuple[int, int, Held]:

@@ -15,7 +15,7 @@ Thuế tỉnh|Thuế thành phố|Bảo tàng tỉnh|Bảo tàng thành phố|Ba
 Liên hiệp các Hội Khoa học và Kỹ thuật|Liên hiệp các tổ chức hữu nghị|Cơ quan Ủy ban Kiểm tra|Ban Công tác đại biểu|Ban Phong trào|Hội Bảo trợ người khuyết tật và trẻ mồ côi|Thống kê tỉnh|Tư pháp xã
 Cục Quản lý đê điều và Phòng, chống thiên tai|Hội đồng Thẩm phán|Hội đồng thẩm định nhà nước|Ban chỉ đạo quốc gia về phòng, chống thiên tai|Ban Chỉ đạo Phòng thủ dân sự quốc gia|Ủy ban quốc gia ứng phó sự cố, thiên tai và tìm kiếm cứu nạn|Học viện Chính trị quốc gia Hồ Chí Minh|Trung ương Hội Nông dân Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|Trung ương Hội LHPN Việt Nam|Trung ương Hội Cựu chiến binh Việt Nam
 Văn phòng Trung ương Đảng|Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam|Thông tấn xã Việt Nam|Báo Nhân Dân|Văn phòng Chủ tịch nước|Hội đồng Dân tộc
-Công an|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ|UBMTTQ Việt Nam|UBMTTQVN|UBMTTQ
+Công an|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ|UBMTTQ Việt Nam|UBMTTQ VN|MTTQ VN|UBMTTQVN|UBMTTQ
 Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ Việt Nam|Ủy ban MTTQ|Ủy ban Trung ương MTTQ Việt Nam|Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Ủy ban Trung ương Mặt trận Tổ quốc
 Ban Thường trực Ủy ban MTTQ Việt Nam|Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban MTTQ
 Ban Công tác Mặt trận|Văn phòng|Kho bạc Nhà nước|Bảo hiểm xã hội|Bảo hiểm Xã hội|BHXH|KBNN|Ngân hàng Nhà nước|NHNN

@@ -112,6 +112,17 @@ def test_posts_as_newspapers_print_them(text, held):
     assert list(posts(text).values()) == [held]
 
 
+def test_foreign_guests_are_persons_and_short_names_of_units_are_none():
+    text = "Đoàn do Phó Tỉnh trưởng Khamphet Sivilay dẫn đầu; có Chủ tịch UBMTTQ VN Huyện dự."
+    assert list(posts(text)) == ["Khamphet Sivilay"]
+
+
+def test_a_country_stays_with_the_post():
+    assert posts("Tiếp Đại sứ Singapore tại Việt Nam Jaya Ratnam tại trụ sở.") == {
+        "Jaya Ratnam": [("Đại sứ", "Singapore tại Việt Nam")]
+    }
+
+
 def test_a_body_that_meets_is_no_post_of_who_chairs_it():
     text = "Dưới sự chủ trì của bà Lê Thị Ất, Chủ tịch HĐND tỉnh, Thường trực HĐND tỉnh tổ chức phiên họp."
     assert posts(text) == {"Lê Thị Ất": [("Chủ tịch", "HĐND tỉnh")]}
