@@ -1,9 +1,10 @@
 """Settling: after every entry the standing and the books are made to say what the ledger says."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 
 from django.db import transaction
 
@@ -73,19 +74,22 @@ def _write_periods(task, settled: list) -> None:
     if not settled:
         return
     stored = list(Period.objects.filter(task=task).order_by("starts_on"))
-    by_charge = stored_lines(stored, except_for={charge.pk for charge, _standing in settled})
+    by_charge = stored_lines(task, stored, except_for={charge.pk for charge, _standing in settled})
     for charge, standing in settled:
         by_charge[charge.pk, charge.unit_id] = counted(standing)
     rewrite(stored, periods_of(task, by_charge))
 
 
-def stored_lines(stored, *, except_for):
+def stored_lines(task, stored, *, except_for):
     """What the books hold of the task's other charges: {(charge, unit): its counted days}."""
+    others = [p for p in stored if p.assignment_id not in (None, *except_for)]
+    heirs = task.assignments.exclude(came_from=None).values_list("pk", flat=True) if others else ()
+    came = dict.fromkeys(heirs, "received")  # see `first_charged`
     lines = defaultdict(list)
-    for p in stored:
-        if p.assignment_id is not None and p.assignment_id not in except_for:
-            days = Counted(Span(p.starts_on, p.ends_on), p.klass, p.entered, p.left)
-            lines[p.assignment_id, p.unit_id].append(days)
+    for p in others:
+        entered = p.entered and came.get(p.assignment_id, p.entered)
+        days = Counted(Span(p.starts_on, p.ends_on), p.klass, entered, p.left)
+        lines[p.assignment_id, p.unit_id].append(days)
     return lines
 
 
@@ -113,6 +117,7 @@ def periods_of(task, by_charge) -> list[Period]:
 
 def counted_once(by_charge, *, is_whole) -> Iterator[tuple[tuple, Counted, bool]]:
     """((charge, unit), counted days, whether they count in the programme) of one task."""
+    by_charge = first_charged(by_charge)
     several = len(by_charge) > 1 and any_overlap(
         Span(line[0].span.start, line[-1].span.end) for line in by_charge.values() if line
     )
@@ -122,6 +127,24 @@ def counted_once(by_charge, *, is_whole) -> Iterator[tuple[tuple, Counted, bool]
     if is_whole and several:
         for days in merged(by_charge.values()):
             yield (None, None), days, True
+
+
+def first_charged(by_charge):
+    """Work handed on within the day of its charging was never counted before: its heir was charged.
+
+    Else it would stand in the count without ever having come.
+    """
+    gone = Counter(
+        line[-1].span.end for line in by_charge.values() if line and line[-1].left == "transferred"
+    )
+    result = dict(by_charge)
+    for charge, line in sorted(by_charge.items(), key=lambda item: item[0]):
+        if line and line[0].entered == "received":
+            day = line[0].span.start
+            gone[day] -= 1
+            if gone[day] < 0:
+                result[charge] = [replace(line[0], entered="assigned"), *line[1:]]
+    return result
 
 
 def _period(task, days, charge, *, in_programme) -> Period:

@@ -31,15 +31,16 @@ def closed_differences() -> Iterator[Difference]:
 def _known_differences(closing, where) -> Iterator[Difference]:
     """The list against a recount of what had been recorded at the moment of closing."""
     question = replace(closing.question, known_at=closing.known_at)
-    ledger = Counter((item.task_id, item.assignment_id, item.klass) for item in listed(question))
-    rows = closing.own_lines().values_list("task_id", "assignment_id", "klass")
-    kept = Counter(rows)
-    for task, charge, klass in sorted(kept - ledger, key=str):
+    lines = closing.own_lines().values_list("task_id", "assignment_id", "klass")
+    unlike = Counter(lines.iterator(5000))
+    unlike.subtract((item.task_id, item.assignment_id, item.klass) for item in listed(question))
+    wrong = ((key, number) for key, number in unlike.items() if number)
+    for (task, charge, klass), number in sorted(wrong, key=str):
         told = _("%(where)s, task %(task)s") % {"where": where, "task": task}
-        yield Difference(told, f"{klass} ({charge})", _("not so at the closing"))
-    for task, charge, klass in sorted(ledger - kept, key=str):
-        told = _("%(where)s, task %(task)s") % {"where": where, "task": task}
-        yield Difference(told, _("not so in the list"), f"{klass} ({charge})")
+        if number > 0:
+            yield Difference(told, f"{klass} ({charge})", _("not so at the closing"))
+        if number < 0:
+            yield Difference(told, _("not so in the list"), f"{klass} ({charge})")
 
 
 def written(counts: Counts) -> str:

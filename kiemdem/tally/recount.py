@@ -17,6 +17,8 @@ from kiemdem.units.models.succession import present_places
 
 from .questions import Question
 
+AT_ONCE = 2000  # tasks that are replayed together
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -116,7 +118,6 @@ class OriginalDues:
 
 def known_items(question: Question, *, charges: bool = False) -> Iterator[Item]:
     """What had been written by a moment, replayed: later entries and corrections are not known."""
-    by_task: dict[int, list] = {}
     original = question.against == "original"
     units = None
     if question.unit:
@@ -125,14 +126,15 @@ def known_items(question: Question, *, charges: bool = False) -> Iterator[Item]:
             scope if isinstance(scope, (set, list)) else scope.values_list("unit_id", flat=True)
         )
     place = present_places() if question.tree == "now" else {}
-    for (charge, task, unit, part_of), lines in known_lines(question):
-        days = counted(replay(lines, original=original))
-        by_task.setdefault(task, []).append((charge, unit, part_of, days))
-    for task, lines in by_task.items():
-        whole = question.is_whole_programmes and not charges
-        if whole and lines[0][2] is not None:
-            continue
-        yield from _standing(task, lines, question.as_of, units, place, whole=whole)
+    whole = question.is_whole_programmes and not charges
+    for some in known_lines(question):
+        by_task: dict[int, list] = {}
+        for (charge, task, unit, part_of), lines in some:
+            days = counted(replay(lines, original=original))
+            by_task.setdefault(task, []).append((charge, unit, part_of, days))
+        for task, of in by_task.items():
+            if not whole or of[0][2] is None:
+                yield from _standing(task, of, question.as_of, units, place, whole=whole)
 
 
 def _standing(task, lines, day, units, place, *, whole) -> Iterator[Item]:
@@ -150,8 +152,22 @@ def _standing(task, lines, day, units, place, *, whole) -> Iterator[Item]:
                 yield Item(task, charge, place.get(unit, unit), days.klass)
 
 
-def known_lines(question: Question):
-    """The leading charges of the scope with the entries known at the moment."""
+def known_lines(question: Question) -> Iterator[Iterator[tuple[tuple, list[Line]]]]:
+    """The leading charges of the scope with the entries known at the moment; some tasks at a time."""
+    charges = known_charges(question)
+    last = 0
+    while some := list(
+        charges.filter(task__gt=last)
+        .order_by("task_id")
+        .values_list("task_id", flat=True)
+        .distinct()[:AT_ONCE]
+    ):
+        yield _lines_of(charges.filter(task__gt=last, task__lte=some[-1]), question.known_at)
+        last = some[-1]
+
+
+def known_charges(question: Question):
+    """The leading charges of the scope, but for its units: these are told from the items."""
     charges = Assignment.objects.leading()
     if question.programme:
         charges = charges.filter(task__programme=question.programme)
@@ -161,10 +177,14 @@ def known_lines(question: Question):
         charges = charges.filter(task__kind=question.kind)
     if question.owner:
         charges = charges.filter(pk__in=answered_by(question.owner))
+    return charges
+
+
+def _lines_of(charges, known_at) -> Iterator[tuple[tuple, list[Line]]]:
     rows = {
         row[0]: row for row in charges.values_list("pk", "task_id", "unit_id", "task__part_of_id")
     }
-    entries = Entry.objects.about_many(Assignment, charges.values("pk")).known_at(question.known_at)
+    entries = Entry.objects.about_many(Assignment, charges.values("pk")).known_at(known_at)
     lines: dict[int, list[Line]] = {}
     for subject, *line in entries.values_list(
         "subject_id", "pk", "action", "effective_on", "details", "reverses_id"

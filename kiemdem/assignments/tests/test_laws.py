@@ -121,3 +121,18 @@ def assert_fast_equals_plain(world, day):
         assert all(getattr(fast, name) >= 0 for name in ("done", "doing", "sent", "paused"))
     for charge in Assignment.objects.leading():
         assert (charge.status in OPEN) == charge.is_open
+
+
+def test_work_handed_on_within_the_day_of_its_charging_was_charged_to_whoever_has_it(world):
+    charge = world.charged(on=date(2021, 5, 1))
+    charge.transfer(world.soc_son, by=world.hanh, on=date(2021, 5, 1), reason="Giao nhầm")
+    days = date(2021, 4, 30), date(2021, 5, 31)
+    came = {"assigned": 1, "received": 0, "cancelled": 0, "transferred": 0}
+    assert [flowed(unit, *days) for unit in (None, world.province, world.soc_son)] == [came] * 3
+    assert not any(flowed(world.ba_vi, *days).values())
+
+    heir = Assignment.objects.get(came_from=charge)
+    heir.accept(by=world.hanh, on=date(2021, 5, 3))
+
+    assert list(differences()) == []
+    assert flowed(None, *days) == came
