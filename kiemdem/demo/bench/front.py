@@ -1,8 +1,12 @@
 """What stands before the product in an office, for the measurement: nginx, which compresses pages (deploy/nginx)."""
 
 import gzip
+import os
 
-from kiemdem.wsgi import application as product
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kiemdem.settings")
+product = get_wsgi_application()
 
 SMALL = 1024  # bytes that are not worth it
 

@@ -65,7 +65,8 @@ def measure(cast: Cast, progress=lambda name: None) -> dict:
     with serving(FRONT, **quiet) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name, (user, path) in paths.items():
-            address, session = f"http://127.0.0.1:{server.port}{path}", user and sessions[user]
+            address = f"http://127.0.0.1:{server.port}{path}"
+            session = sessions[user] if user else None
             seen = [visit(browser, address, session) for _n in range(VISITS + 1)]
             told[f"phone: {name}"] = summed_up(seen[1:])  # the first warmed the server
             progress(f"phone: {name}")

@@ -4,6 +4,7 @@ from functools import cache
 from uuid import uuid4
 
 from django import template
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from kiemdem.ui import days, figures
 from kiemdem.ui.asof import keep as keep_day
 from kiemdem.ui.statuses import WORDS
+from kiemdem.ui.styles import SHEETS
 from kiemdem.ui.templatetags import ui_charts, ui_forms, ui_lists
 
 register = template.Library()
@@ -29,6 +31,13 @@ register.filter("number", figures.written_number)
 register.filter("change", figures.written_change)
 register.filter("percent", figures.written_percent)
 register.simple_tag(figures.share, name="share")
+
+
+@register.simple_tag
+def style_sheets():
+    """The addresses of the style sheets: one where they are served joined."""
+    names = getattr(staticfiles_storage, "sheets", SHEETS)
+    return [staticfiles_storage.url(name) for name in names]
 
 
 @register.filter
