@@ -131,15 +131,10 @@ def lead_step(text: str, here: int, limit: int, at: int) -> int | None:
     if text[place] == "(":
         close = text.find(")", place, min(limit, place + 160))
         return close + 1 if close > 0 else None
-    if given := GIVEN.match(text, place, limit) or (
-        place > at and HAVING.match(text, place, limit)
-    ):
+    having = HAVING.match(text, place, limit) if place > at else None
+    if given := GIVEN.match(text, place, limit) or having:
         return given.end()
-    if (
-        MODAL.match(text, place, limit)
-        or TENSE.match(text, place, limit)
-        or SCOPE.match(text, place, limit)
-    ):
+    if any(words.match(text, place, limit) for words in (MODAL, TENSE, SCOPE)):
         return None
     if place > at and TIME.match(text, place, limit):
         return None

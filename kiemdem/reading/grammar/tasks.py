@@ -215,9 +215,6 @@ def due_of(script: Script, order: Order):
             text, order.begins, order.start, year=script.year, issued_on=script.issued_on
         )
         due = before if before and before.rank <= 3 and not LABEL.match(text, before.start) else due
-    if (due is None or due.rank > 5) and (until := order.extra.get("until")):
-        later = find_deadline(text, *until, year=script.year, issued_on=script.issued_on)
-        due = later or due
     if (due is None or due.rank > 5) and (period := order.extra.get("period")):
         due = due_in(script, period) or due
     return due.deadline if due else None

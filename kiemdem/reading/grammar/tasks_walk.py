@@ -162,7 +162,6 @@ def keep(walk: Walk, orders: list[Order]) -> None:
     before: Order | None = None
     for order in orders:
         if before and ONLY_DUE.fullmatch(text, order.start, order.end):
-            before.extra["until"] = (order.start, order.end)
             before.end = order.end
         elif order.confidence >= SURE_ENOUGH and not announces(text, order.start, order.end):
             walk.found.append(order)

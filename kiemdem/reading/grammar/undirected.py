@@ -126,7 +126,7 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
         return None
     places = starts_after(text, at, end, head)
     for place in places:
-        named, first = read_lead(text, place, end), places[0]
+        named = read_lead(text, place, end)
         if (
             not named
             or HAPPENED.search(text, place, named.end)
@@ -137,13 +137,11 @@ def by_lead(text: str, at: int, head: int, end: int, state: State) -> Order | No
         if begun is None:
             continue
         lead = " ".join(text[named.start : named.end].split())
-        said = bool(ACCORDINGLY.search(text, max(0, place - 9), place)) and bool(ALL_OF.match(lead))
-        relayed = place == first and not named.strays
-        relayed = relayed and relays(text, lead, begun, head, state, accordingly=said)
+        relayed = place == places[0] and not named.strays
+        relayed = relayed and relays(text, place, lead, begun, head, state)
         if may_order(text, named.end, begun, head, state, relayed=relayed):
-            order = Order(begun.start, end, lead, False, "task.lead", 0.8 if begun.leads else 0.75)
+            order = addressed(begun, end, lead, "task.lead", 0.8 if begun.leads else 0.75)
             order.directive, order.assigner = state.directive, state.assigner
-            order.coordinators = begun.coordinators
             return order
     return None
 
@@ -156,17 +154,14 @@ def tells(text: str, place: int, named: int, end: int) -> bool:
     return bool(told) and not STANDS.match(text, named, end)
 
 
-def relays(
-    text: str, lead: str, begun: Begun, head: int, state: State, *, accordingly: bool
-) -> bool:
+def relays(text: str, place: int, lead: str, begun: Begun, head: int, state: State) -> bool:
     """News that goes on with what others are told: "Thủ tướng yêu cầu … . Bộ Công an điều tra …"."""
-    if NEWS.match(text, begun.start, head):
+    if NEWS.match(text, begun.start, head) or head - begun.start < SHORTEST:
         return False
     if not (state.speech and state.orders):
-        if not accordingly or FIGURE.search(text, begun.start, head):
+        said = ACCORDINGLY.search(text, max(0, place - 9), place) and ALL_OF.match(lead)
+        if not said or FIGURE.search(text, begun.start, head):
             return False
-    if head - begun.start < SHORTEST:
-        return False
     same = state.assigner and fold(lead) in fold(state.assigner)
     return not (same or is_result(text, begun.start, head))
 
