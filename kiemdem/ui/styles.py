@@ -13,7 +13,7 @@ JOINED = "ui/all.css"
 
 
 class JoinedStyles(CompressedManifestStaticFilesStorage):
-    """Lays the style sheets together: ten answers over a slow line cost a third of a second."""
+    """Lays the style sheets together: one answer over a slow line where there were ten."""
 
     sheets = (JOINED,)
 
