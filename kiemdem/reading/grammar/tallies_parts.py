@@ -99,8 +99,12 @@ def taken_in(script: Script, draft: Draft, count: Count) -> Count:
     total = draft.total
     if count.status or count.sentence != total.sentence or count.figure.over is not None:
         return count
-    before = script.text[script.sentences[total.sentence].start : total.figure.start]
-    return replace(count, status=weak_status_of(count.left)) if INTAKE.search(before) else count
+    done = weak_status_of(count.left)
+    if not done or not INTAKE.search(
+        script.text[max(0, total.figure.start - 60) : total.figure.start]
+    ):
+        return count
+    return replace(count, status=done)
 
 
 def last_of(draft: Draft) -> Count:
