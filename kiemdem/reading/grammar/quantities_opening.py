@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from kiemdem.folding import fold
 from kiemdem.reading.grammar import quantities_roles as roles
 from kiemdem.reading.grammar.dates import Found
 from kiemdem.reading.grammar.numbers import Figure
@@ -35,6 +36,8 @@ REACHED = re.compile(
     r"(?<!\w)(?:đã|đạt được|kết quả|được \d|ước đạt)(?!\w)|(?:đạt|bằng|vượt|hoàn thành)\s+(?:trên |gần |hơn |tỷ lệ )?\d[\d.,]*\s?%\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|KH)|\d\s?/\s?\d|so với cùng k|so cùng k",
     re.I,
 )
+WISHED = re.compile(r"\b(?:muc tieu|chi tieu)\b")
+TOLD = re.compile(r"\b(?:ket qua|tinh hinh|danh gia|hoan thanh|thuc hien|da dat|dat duoc)\b")
 RULES_RATE = re.compile(
     r"[\s–+•-]*(?P<way>giảm|kéo giảm|tăng)\s+(?:tỷ lệ|tỉ lệ|số|tổng)\s[^,;:.()\d]{3,60}?\s(?:bình quân|trung bình|mỗi năm|hằng năm|ít nhất|tối thiểu|từ|khoảng|trên)(?:\s(?:mỗi năm|ít nhất|tối thiểu|từ|khoảng|trên|đạt))*\s*$",
     re.I,
@@ -207,7 +210,7 @@ def settle(place: Place, draft: Draft, said: Said) -> None:
         draft.direction = way
     draft.period = period_of(place, start, draft.figure.start)
     near = text[max(start, draft.figure.start - WIDE) : min(end, draft.figure.end + WIDE)]
-    draft.nature = nature_of(near, draft)
+    draft.nature = nature_of(near, draft, wished=is_wished(place))
 
 
 def governed(said: Said) -> str | None:
@@ -272,10 +275,25 @@ def period_of(place: Place, start: int, at: int) -> str | None:
     return None
 
 
-def nature_of(sentence: str, draft: Draft) -> Nature:
+def is_wished(place: Place) -> bool:
+    """Whether the figure stands under a heading of aims: "II. MỤC TIÊU, CHỈ TIÊU"."""
+    parts = place.script.paragraphs
+    above: int | None = place.paragraph
+    while above is not None:
+        part = parts[above]
+        words = fold(place.script.text[part.start : part.end])
+        if part.role == "heading" and TOLD.search(words):
+            return False
+        if part.role == "heading" and WISHED.search(words):
+            return True
+        above = part.parent
+    return False
+
+
+def nature_of(sentence: str, draft: Draft, *, wished: bool = False) -> Nature:
     if draft.direction == "decrease" and draft.promoted and not draft.in_percent:
         return "reduction"
-    if AIM.search(sentence) and not REACHED.search(sentence):
+    if (wished or AIM.search(sentence)) and not REACHED.search(sentence):
         return "target"
     if STOCK.search(sentence) and draft.plan is None and draft.percent is None:
         return "stock"

@@ -129,3 +129,13 @@ def test_a_year_a_month_or_a_rate_does_not_swallow_a_figure(text, value, high):
 def test_what_was_counted_before_and_is_no_part_of_a_subject():
     _, members = quantities("Đã kiểm tra 305 tổ chức đảng và 892 đảng viên.")
     assert members.subject == "đảng viên"
+
+
+def test_what_stands_under_a_heading_of_aims_is_a_target_and_what_was_reached_is_a_result():
+    aims, reached = (
+        quantities(
+            f"CHƯƠNG TRÌNH\nphát triển rừng\n\nI. {heading}\n1. Tỷ lệ che phủ rừng đạt 43%.\n"
+        )
+        for heading in ("MỤC TIÊU, CHỈ TIÊU", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU")
+    )
+    assert (aims[0].nature, reached[0].nature) == ("target", "result")
