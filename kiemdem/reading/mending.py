@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiemdem.reading.encodings import conversions
 from kiemdem.reading.mending_letters import alike, stray_letters
-from kiemdem.reading.mending_lines import broken_lines
+from kiemdem.reading.mending_lines import broken_lines, long_gaps
 from kiemdem.reading.mending_signs import broken_signs
 from kiemdem.reading.mending_words import glued_words, spaced_words, split_words
 from kiemdem.reading.text import Span
@@ -88,7 +88,7 @@ def shares(start: int, end: int, count: int) -> Iterable[Span]:
 
 
 STEPS = (  # each finds what is broken in the text as the ones before left it
-    stray_letters, spaced_words, broken_lines, split_words, broken_signs, glued_words,
+    long_gaps, stray_letters, spaced_words, broken_lines, split_words, broken_signs, glued_words,
 )  # fmt: skip
 
 

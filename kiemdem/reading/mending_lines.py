@@ -29,6 +29,7 @@ IN_DATE = re.compile(
     rf"(?<=[Nn]ăm){CUT}(?=(?:19|20)\d\d(?!\d|[.,]\d))|"
     rf"(?<=\d){CUT}(?=tháng[ \t]*\d|năm[ \t]*(?:19|20)\d\d\b)"
 )
+LONG_GAP = re.compile(r"[^\S\n]{41,}|\n(?:[^\S\n]*\n){40,}")
 COLUMNS = re.compile(r"\S(?: {4,}|\t)\S")  # two things side by side
 GOES_ON = re.compile(r"[,;:)”…]|\.(?!\.)\s")
 PAGE_NUMBER = re.compile(r"(?:trang\s+)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
@@ -41,6 +42,12 @@ class Line:
     start: int
     end: int
     words: str
+
+
+def long_gaps(text: str) -> Edits:
+    """Forty blanks, or forty empty lines, part two things as well as thousands."""
+    for hit in LONG_GAP.finditer(text):
+        yield hit.start(), hit.end(), ("\n" if "\n" in hit[0] else " ") * 40
 
 
 def broken_lines(text: str) -> Edits:

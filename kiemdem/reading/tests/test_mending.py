@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiemdem.reading.mending import mend
+from kiemdem.reading.read import read_text
 
 PIECES = [
     "Số:\n06/2024/QĐ-UBND", "118/TTr- STTTT", "100 - KL/TW", "1961/QĐUBND", "30c/NQCP", "Kếhoạch", "Uỷ ban", "hoà bình",
@@ -216,3 +217,11 @@ def test_no_text_takes_long(unit):
     mend(unit * (120_000 // len(unit)))
 
     assert time.process_time() - begun < 3
+
+
+def test_a_gap_of_thousands_of_blanks_is_no_more_than_a_gap():
+    gap, lines = " " * 60_000, "\n  " * 30_000
+    reading = read_text(f"Giao Sở Y tế {gap}báo cáo trước ngày 30/6/2031.{lines}Hết.")
+    (order,) = [item for item in reading.items if item.kind == "task"]
+    ((start, end),) = order.spans
+    assert reading.text.text[start:end] == "báo cáo trước ngày 30/6/2031"
