@@ -6,7 +6,7 @@ from kiemdem.reading.letters import pattern
 
 # Verbs after which the addressee and the action stand.
 DIRECTIVE = re.compile(
-    r"(?<!\w)(?P<verb>yêu\s+cầu|đề\s+nghị|chỉ\s+đạo(?:,\s+đôn\s+đốc)?|phân\s+công|ủy\s+quyền|uỷ\s+quyền|giao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|lưu\s+ý|nhắc\s+nhở|kiến\s+nghị|đề\s+xuất|quán\s+triệt|chỉ\s+thị|nhấn\s+mạnh|khẳng\s+định|nêu\s+rõ|chỉ\s+rõ|cho\s+rằng|gợi\s+ý|kết\s+luận|phát\s+biểu)(?!\w)",
+    r"(?<!\w)(?P<verb>yêu\s+cầu|đề\s+nghị|chỉ\s+đạo(?:,\s+đôn\s+đốc)?|phân\s+công|ủy\s+quyền|uỷ\s+quyền|giao(?!\s+(?-i:ban)(?!\s+(?:chỉ\s+đạo|quản\s+lý|thường|tổ\s+chức|dân|nội|tuyên|kiểm|chấp|cán)))(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|lưu\s+ý|nhắc\s+nhở|kiến\s+nghị|đề\s+xuất|quán\s+triệt|chỉ\s+thị|nhấn\s+mạnh|khẳng\s+định|nêu\s+rõ|chỉ\s+rõ|cho\s+rằng|gợi\s+ý|kết\s+luận|phát\s+biểu)(?!\w)",
     re.I,
 )
 # After these an order follows only where a modal says so.
