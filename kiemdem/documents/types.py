@@ -6,8 +6,11 @@ State: Nghị định 30/2020/NĐ-CP, Phụ lục III.
 
 from dataclasses import dataclass
 
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from kiemdem.folding import fold
 
 
 @dataclass(frozen=True)
@@ -48,3 +51,9 @@ TYPES = {
     )
 }
 CHOICES = [(code, kind.name) for code, kind in TYPES.items()]
+
+
+def type_called(words: str) -> str | None:
+    """The code of the type that a Vietnamese text calls so: "Quy định" is a regulation."""
+    with translation.override("vi"):
+        return next((code for code, name in CHOICES if fold(str(name)) == fold(words)), None)

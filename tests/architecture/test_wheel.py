@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 UV = ROOT / ".tools/bin/uv"
-CARRIED = set(".html .txt .css .js .svg .woff2 .png .csv .json .mo .py .ttf .typ".split())
+CARRIED = {
+    ".html", ".txt", ".css", ".js", ".svg", ".woff2", ".png", ".csv", ".json", ".mo", ".py", ".ttf", ".typ"
+}  # fmt: skip
 
 
 def run(*command, **options):

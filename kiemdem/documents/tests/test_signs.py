@@ -3,6 +3,7 @@
 import pytest
 
 from kiemdem.documents.signs import read_sign
+from kiemdem.documents.types import type_called
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,12 @@ def test_an_unknown_abbreviation_leaves_the_type_open():
     sign = read_sign("07-XYZ/TU")
 
     assert (sign.side, sign.type) == ("party", None)
+
+
+def test_a_type_is_known_by_the_name_that_a_text_gives_it():
+    assert [type_called(name) for name in ("Quy định", "nghị quyết", "giấy mời", "")] == [
+        "regulation",
+        "resolution",
+        None,
+        None,
+    ]

@@ -14,7 +14,7 @@ from kiemdem.ui.fragments import done
 
 from .documents import document_for
 
-TOLD = ("sign", "title", "issued_on", "issuer_name")  # what a link here may fill in
+TOLD = ("sign", "type", "title", "issued_on", "issuer_name")  # what a link here may fill in
 
 
 @require_http_methods(["GET", "POST"])

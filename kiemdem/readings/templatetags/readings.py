@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 
+from kiemdem.documents.types import type_called
 from kiemdem.readings import notes
 from kiemdem.readings.wording import iso_day, plan_of, written
 
@@ -34,6 +35,7 @@ def registering(proposal):
     said = proposal.said
     told = {
         "sign": said.get("number"),
+        "type": type_called(said.get("type") or ""),
         "title": said.get("title"),
         "issuer_name": said.get("issuer"),
     }
