@@ -10,7 +10,7 @@ from kiemdem.reading.grammar.tallies_states import Status, status_of
 from kiemdem.reading.items import Item, Part, Tally
 from kiemdem.reading.script import Script
 
-TARGETS = ("chỉ tiêu", "tiêu chí", "mục tiêu")  # of which "14/15" alone is a result, no split
+TARGETS = ("chỉ tiêu", "tiêu chí", "mục tiêu")  # "14/15 chỉ tiêu" alone is a result, no split
 
 
 def leaves(draft: Draft) -> list[tuple[Count, Status, str]]:
@@ -80,7 +80,8 @@ def item_of(script: Script, draft: Draft, dates: list[Found]) -> Item | None:
     every = [count.figure.value for count, _, _ in split]
     split = that_fit(split, draft.amount)
     stated = sum(count.figure.value for count, _, _ in split)
-    bare = len(split) == 1 and draft.total.noun in TARGETS
+    fraction = draft.total.figure.over is not None
+    bare = fraction and len(split) == 1 and draft.total.noun in TARGETS
     if bare or draft.amount < 2 or all(status == "other" for _, status, _ in split):
         return None
     parts = parts_of(split, draft.amount - stated)

@@ -19,7 +19,7 @@ STATES: list[tuple[str, Status]] = [
     (r"(?:đang|tiếp tục|phải|cần|dự kiến|sẽ|phấn đấu|sắp)(?: \w+){0,2} (?:hoàn thành|hoàn thiện)|đang hoàn thiện", "in_progress"),
     (r"(?:đã |đang |chờ )?(?<!chương )(?<!tờ )(?<!quy )(?<!công )(?<!quá )(?<!tiến )(?<!toàn )(?<!giải )(?<!lộ )(?<!hạn )trình(?! độ)|chờ (?:phê duyệt|ban hành|thẩm định|cho ý kiến|thông qua|ý kiến|duyệt|xem xét)|đang (?:thẩm định|xin ý kiến|lấy ý kiến)", "submitted"),
     (
-        r"hoàn thành|hoàn tất|giải trình|tiếp thu|đã có (?:quyết định|kết quả|văn bản)|được (?:trả lời|giải quyết|xử lý|ban hành|phê duyệt|khắc phục|thông qua|nghiệm thu)|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
+        r"hoàn thành|hoàn tất|giải trình|tiếp thu|đã có (?:quyết định|kết quả|văn bản)|được (?:trả lời|giải quyết|xử lý|ban hành|phê duyệt|khắc phục|thông qua|nghiệm thu)|(?:làm|giải quyết|xử lý|thực hiện|triển khai|kiểm tra|thi hành|trả lời) xong|giải quyết (?:dứt điểm|triệt để)|xong|đã (?:được )?(?:ban hành|giải quyết|trả lời|xử lý|thực hiện"
         r"|kết thúc|đấu nối|di dời|tháo dỡ|thông xe|cấp|ký|gửi|công bố|thu hồi|nộp|hoàn thiện|kết luận|làm|tổ chức|nghiệm thu|bàn giao|phê duyệt|thông qua|đưa vào|khắc phục|báo cáo|khánh thành|vận hành|thanh lý|tháo gỡ|triển khai xong|đạt|vượt)|đạt và vượt|đạt|vượt|kết thúc|bàn giao|nghiệm thu|đúng hạn|trước hạn|đúng thời hạn|trước thời hạn",
         "done",
     ),

@@ -106,3 +106,24 @@ def test_parts_of_a_part_may_stand_behind_a_semicolon_and_be_off_by_a_little():
     text = "Tỉnh đã tiếp nhận 9.000 hồ sơ, đã giải quyết 8.000 hồ sơ; trong đó, đúng hạn có 7.900 hồ sơ, quá hạn có 98 hồ sơ."
 
     assert splits(text) == [(9000, [(7900, "done"), (98, "done")])]
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("Trong tổng số 28 chỉ tiêu, huyện đã có 19 chỉ tiêu đạt và vượt.", 28, [(19, "done")]),
+        (
+            "Chương trình có 12 đề án; đến nay ban hành 8 đề án, 4 đề án đang xây dựng.",
+            12,
+            [(8, "done"), (4, "in_progress")],
+        ),
+        (
+            "Huyện tiếp nhận 64 kiến nghị của cử tri.\n\nĐến nay, các phòng giải quyết dứt điểm 40 kiến nghị;"
+            " 24 kiến nghị đang được xem xét.",
+            64,
+            [(40, "done"), (24, "in_progress")],
+        ),
+    ],
+)
+def test_one_state_of_targets_a_bare_verb_and_a_total_further_up(text, total, parts):
+    assert splits(text) == [(total, parts)]
