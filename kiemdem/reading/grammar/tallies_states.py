@@ -26,7 +26,7 @@ STATES: list[tuple[str, Status]] = [
     (LATE, "overdue"),
     (r"(?:còn )?(?:vướng mắc|vướng)", "not_started"),
     (
-        r"đang|trong hạn|còn hạn|trong thời hạn|còn thời hạn|tiếp tục|đúng tiến độ|bảo đảm tiến độ|đảm bảo tiến độ|thường xuyên|đã triển khai|(?:đã )?khởi công|mới",
+        r"đang|trong hạn|còn hạn|trong thời hạn|còn thời hạn|tiếp tục|đúng tiến độ|bảo đảm tiến độ|đảm bảo tiến độ|thường xuyên|đã (?:được )?triển khai|(?:đã )?khởi công|mới",
         "in_progress",
     ),
     (r"tồn đọng|kéo dài|tồn|nợ", "overdue"),
