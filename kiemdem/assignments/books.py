@@ -88,7 +88,7 @@ def stored_lines(task, stored, *, except_for):
     lines = defaultdict(list)
     for p in others:
         entered = p.entered and came.get(p.assignment_id, p.entered)
-        days = Counted(Span(p.starts_on, p.ends_on), p.klass, entered, p.left)
+        days = Counted(Span(p.starts_on, p.ends_on), p.klass, entered, p.left, p.due_on)
         lines[p.assignment_id, p.unit_id].append(days)
     return lines
 
@@ -159,4 +159,5 @@ def _period(task, days, charge, *, in_programme) -> Period:
         in_programme=in_programme,
         entered=days.entered,
         left=days.left,
+        due_on=days.due,
     )

@@ -1,12 +1,12 @@
 """The balance of the ledger: from the entries of one charge to its state on every day. Pure."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from kiemdem.books.classes import Counted, Stay, counted_class
+from kiemdem.books.classes import Counted, Stay, counted_class, joined
 from kiemdem.periods import FOREVER, Span, day_after
 
 from .moves import BEGINNINGS, MOVES, SAME, Status
@@ -115,18 +115,16 @@ def _apply(standing: Standing, line: Line, move, original: bool) -> None:
 
 def counted(standing: Standing) -> list[Counted]:
     """The days of a charge by count class, overdue days beginning after the deadline."""
-    result: list[Counted] = []
+    return _with_manners(joined(_classed(standing)), standing)
+
+
+def _classed(standing: Standing) -> Iterator[Counted]:
     for stretch in standing.stretches:
         stay = STAYS.get(stretch.status)
         if stay is None:
             continue
         for span, is_over in _parted(stretch, standing.completed_on):
-            klass = counted_class(stay, is_over)
-            if result and result[-1].klass == klass and result[-1].span.end == span.start:
-                result[-1] = Counted(Span(result[-1].span.start, span.end), klass)
-            else:
-                result.append(Counted(span, klass))
-    return _with_manners(result, standing)
+            yield Counted(span, counted_class(stay, is_over), due=stretch.due)
 
 
 STAYS: dict[str, Stay] = {
@@ -158,12 +156,10 @@ def _with_manners(result: list[Counted], standing: Standing) -> list[Counted]:
     """Mark how the charge came into the count, and how it left."""
     if not result:
         return result
-    first, last = result[0], result[-1]
-    result[0] = Counted(first.span, first.klass, entered=standing.came, left=first.left)
-    if last.span.end != FOREVER:
+    result[0] = replace(result[0], entered=standing.came)
+    if result[-1].span.end != FOREVER:
         left = "transferred" if standing.status == Status.TRANSFERRED else "cancelled"
-        last = result[-1]
-        result[-1] = Counted(last.span, last.klass, entered=last.entered, left=left)
+        result[-1] = replace(result[-1], left=left)
     return result
 
 

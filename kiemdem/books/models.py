@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.periods import FOREVER
 from kiemdem.programmes.models import Task
 
-from .classes import COLUMNS, OVER
+from .classes import COLUMNS, OVER, UNFINISHED
 
 ALL = 0  # in Delta: every unit, or every programme
 
@@ -15,7 +15,7 @@ class PeriodQuerySet(models.QuerySet):
 
 
 class Period(models.Model):
-    """Some days of one charge (or of a task charged to several) in one count class. Derived."""
+    """Some days of one charge (or of a task charged to several) in one count class, with one deadline. Derived."""
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="periods")
     programme_id = models.BigIntegerField(_("programme"))
@@ -27,6 +27,7 @@ class Period(models.Model):
     in_programme = models.BooleanField(_("counts in the programme"), default=False)
     entered = models.CharField(max_length=12, blank=True)
     left = models.CharField(max_length=12, blank=True)
+    due_on = models.DateField(_("due day"), null=True)  # the deadline that held on these days
 
     objects = PeriodQuerySet.as_manager()
 
@@ -54,9 +55,15 @@ class Period(models.Model):
                     "in_programme",
                     "programme_id",
                     "task",
+                    "due_on",
                 ],
                 condition=models.Q(klass__in=OVER),
                 name="period_over",
+            ),
+            models.Index(
+                fields=["due_on", "ends_on", "starts_on", "in_programme", "programme_id"],
+                condition=models.Q(klass__in=UNFINISHED),
+                name="period_due",
             ),
         ]
 
@@ -75,6 +82,7 @@ class Period(models.Model):
             self.in_programme,
             self.entered,
             self.left,
+            self.due_on,
         )
 
 

@@ -5,13 +5,12 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import Count, Max, Min, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Min, Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment
-from kiemdem.books.classes import FLOWS
+from kiemdem.books.classes import FLOWS, UNFINISHED
 from kiemdem.books.models import ALL, Period
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.tally.answers import cells, counts
@@ -22,12 +21,11 @@ from kiemdem.tally.rights import seen_among
 from kiemdem.units.models import Unit
 
 from .answering import answering_for, heads_of
-from .filters import CLASSES_OF
 from .programmes import bar_of
 
 BACK, AHEAD = timedelta(days=30), timedelta(days=30)
 UNITS, LATE, COMING = 10, 8, 8
-UNFINISHED = CLASSES_OF["open"]
+GOING = ("doing", "sent", "paused")  # not completed, not overdue
 BOARD, BOARD_OF_LATE = 60, 100  # as many cells as one still takes in
 
 
@@ -109,54 +107,42 @@ class Overview:
     def _list(self, name):
         return f"{reverse('tally:list')}?class={name}"
 
+    def _seen(self):
+        """What stood on the day in the programmes that the person sees."""
+        periods = Period.objects.as_of(self.day)
+        return periods if self.among is None else periods.filter(programme_id__in=self.among)
+
     def _periods(self):
-        """The charges that count on the day, in the programmes that the person sees."""
-        periods = Period.objects.as_of(self.day).exclude(unit_id=None)
-        if self.among is not None:
-            periods = periods.filter(programme_id__in=self.among)
-        return periods
+        """Of that, what charges say: not tasks charged to several as a whole."""
+        return self._seen().exclude(unit_id=None)
 
     @cached_property
     def late_units(self):
         """The units with the most overdue work."""
-        over = self._periods().filter(klass__in=OVER)
+        over = self._periods().filter(klass__in=OVER).values_list("unit_id")
         most = list(
-            over.values_list("unit_id").annotate(n=Count("*")).order_by("-n", "unit_id")[:UNITS]
+            over.annotate(n=Count("*"), due=Min("due_on")).order_by("-n", "unit_id")[:UNITS]
         )
-        ids = [unit for unit, _n in most]
-        # charge by charge, through the periods of these units: they are few
-        due = self._dated.filter(pk=OuterRef("assignment_id")).order_by().values("then")
-        oldest = over.filter(unit_id__in=ids).annotate(due=Subquery(due)).values_list("unit_id")
-        dues = dict(oldest.annotate(Min("due")).order_by())
+        ids = [unit for unit, _n, _due in most]
         units, heads = Unit.objects.in_bulk(ids), heads_of(ids, self.day)
-        return [
-            LateUnit(units[pk], n, dues.get(pk), self._days(dues.get(pk)), heads.get(pk))
-            for pk, n in most
-        ]
+        return [LateUnit(units[pk], n, due, self._days(due), heads.get(pk)) for pk, n, due in most]
 
     @cached_property
     def late(self):
         """What is overdue the longest."""
-        over = self._periods().filter(klass__in=OVER)
-        charges = self._dated.filter(pk__in=over.values("assignment_id"))
-        longest = self._nearest(charges, LATE)
-        klass = dict(
-            over.filter(assignment_id__in=[c.pk for c in longest]).values_list(
-                "assignment_id", "klass"
-            )
-        )
+        longest = self._nearest(self._periods().filter(klass__in=OVER), LATE)
         who = answering_for(longest, self.day)
-        return [Late(c, klass[c.pk], self._days(c.then), who.get(c.pk)) for c in longest]
+        return [Late(c, c.klass, self._days(c.then), who.get(c.pk)) for c in longest]
 
-    def _nearest(self, charges, number):
-        """The so many of them with the earliest deadlines: first which, then all that is said of them."""
-        keys = list(charges.order_by("then", "pk").values_list("pk", flat=True)[:number])
-        return list(_told(self._dated.filter(pk__in=keys)).order_by("then", "pk"))
-
-    @property
-    def _dated(self):
-        """Charges with the deadline that held on the day: `then`."""
-        return Assignment.objects.annotate(then=due_then(self.day, self.request.today))
+    def _nearest(self, periods, number):
+        """The charges of those with the earliest deadlines: first which, then all that is said of them."""
+        first = periods.order_by("due_on", "assignment_id")
+        first = first.values_list("assignment_id", "klass", "due_on")[:number]
+        stood = {charge: (klass, due) for charge, klass, due in first}
+        charges = _told(Assignment.objects.filter(pk__in=stood)).in_bulk()
+        for key, (klass, due) in stood.items():
+            charges[key].klass, charges[key].then = klass, due
+        return [charges[key] for key in stood]
 
     def _days(self, due):
         return (self.day - due).days if due and due < self.day else None
@@ -165,38 +151,18 @@ class Overview:
 
     @cached_property
     def coming(self):
-        """How many open tasks fall due soon and in a month, and how many fell overdue lately."""
-        near = self._falling_due(self._dated.leading()).order_by().values("task_id")
-        whole = Period.objects.as_of(self.day).filter(in_programme=True, klass__in=UNFINISHED)
-        if self.among is not None:
-            whole = whole.filter(programme_id__in=self.among)
-        tasks = whole.filter(task__in=near).values_list("task_id", flat=True)
-        if self.day < self.request.today:
-            tasks = list(tasks)  # so that the ledger is asked once
-        charges = self._dated.leading().filter(task__in=tasks).values("task_id")
-        last = charges.annotate(last=Max("then")).order_by()
-        week = Q(last__lte=self.day + timedelta(days=settings.DUE_SOON_DAYS))
-        month = last.filter(last__gte=self.day, last__lte=self.day + AHEAD)
-        return month.aggregate(soon=Count("task_id", filter=week), month=Count("task_id"))
+        """How many tasks not completed fall due soon, and in a month."""
+        whole = self._falling_due(self._seen().filter(in_programme=True, klass__in=UNFINISHED))
+        week = Q(due_on__lte=self.day + timedelta(days=settings.DUE_SOON_DAYS))
+        return whole.aggregate(soon=Count("pk", filter=week), month=Count("pk"))
 
-    def _falling_due(self, charges):
-        """Those of the charges that were open on the day and fall due soon after."""
-        if self.day < self.request.today:
-            # by number: the deadline of a past day is asked of the ledger, charge by charge
-            charges = charges.filter(pk__in=self._open_then)
-        return charges.filter(then__gte=self.day, then__lte=self.day + AHEAD)
-
-    @cached_property
-    def _open_then(self):
-        unfinished = self._periods().filter(klass__in=UNFINISHED)
-        return list(unfinished.values_list("assignment_id", flat=True))
+    def _falling_due(self, periods):
+        return periods.filter(due_on__gte=self.day, due_on__lte=self.day + AHEAD)
 
     @cached_property
     def deadlines(self):
         """The next deadlines of work that is not completed."""
-        open_now = self._periods().filter(klass__in=("doing", "sent", "paused"))
-        charges = self._falling_due(self._dated).filter(pk__in=open_now.values("assignment_id"))
-        nearest = self._nearest(charges, COMING)
+        nearest = self._nearest(self._falling_due(self._periods().filter(klass__in=GOING)), COMING)
         for charge in nearest:
             charge.days_left = (charge.then - self.day).days
         return nearest

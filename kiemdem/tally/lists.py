@@ -43,18 +43,21 @@ def rows(question: Question, name: str, *, since=None):
     if is_counted_in_periods(question):
         found = periods_of(question).filter(klass__in=classes)
         if since:
-            found = come_since(found, classes, since)
+            found = come_since(found, classes, since, question.as_of)
         return found.order_by("programme_id", "task__position", "task_id", "unit_id")
     found = [item for item in listed(question) if item.klass in classes]
     return sorted(found, key=lambda item: (item.task_id, item.unit_id or 0))
 
 
-def come_since(periods, classes, since):
-    """Only what was not in these classes on the day `since`."""
+def come_since(periods, classes, since, day):
+    """Of what stands in these classes on a day, only what did not on the day `since`."""
+    # what stood in them on both days, unbroken, began before; else the earlier stay has ended since
     before = Period.objects.as_of(since).filter(
-        task=OuterRef("task"), in_programme=OuterRef("in_programme"), klass__in=classes
+        task=OuterRef("task"),
+        in_programme=OuterRef("in_programme"),
+        klass__in=classes,
+        ends_on__lte=day,
     )
-    # what stood in them on both days, unbroken, began before: most need no second look
     return periods.filter(starts_on__gt=since).exclude(Exists(before))
 
 

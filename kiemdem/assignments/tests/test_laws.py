@@ -8,10 +8,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from kiemdem.assignments.audit import differences
+from kiemdem.assignments.deadlines import dues_on
 from kiemdem.assignments.models import Assignment
 from kiemdem.assignments.moves import BEGINNINGS, MOVES, OPEN
 from kiemdem.books.classes import COLUMNS, FLOWS
-from kiemdem.books.models import Delta
+from kiemdem.books.models import Delta, Period
 from kiemdem.rules import Refused
 from kiemdem.tally.answers import by_unit, counts
 from kiemdem.tally.counts import Counts, counts_from
@@ -97,6 +98,8 @@ def test_nothing_is_lost_between_two_days(world, history, days):
             went = flows["cancelled"] + flows["transferred"]
             assert before.open + came - completed - went == after.open
         assert_fast_equals_plain(world, days[1])
+        for day in days:
+            assert_deadlines_are_the_ledgers(day)
         assert list(differences()) == []
         transaction.set_rollback(True)
 
@@ -121,6 +124,34 @@ def assert_fast_equals_plain(world, day):
         assert all(getattr(fast, name) >= 0 for name in ("done", "doing", "sent", "paused"))
     for charge in Assignment.objects.leading():
         assert (charge.status in OPEN) == charge.is_open
+
+
+def assert_deadlines_are_the_ledgers(day):
+    """The periods tell the deadline that held on a day as the entries of that day tell it."""
+    periods = list(Period.objects.as_of(day))
+    told = dues_on([p.assignment_id for p in periods if p.assignment_id], day)
+    of_task = {}
+    for period in (p for p in periods if p.assignment_id):
+        assert period.due_on == told[period.assignment_id]
+        of_task.setdefault(period.task_id, []).append(period.due_on)
+    for whole in (p for p in periods if not p.assignment_id):
+        assert whole.due_on == max(filter(None, of_task[whole.task_id]), default=None)
+
+
+def test_a_deadline_put_off_leaves_the_days_before_with_the_old_one(world):
+    charge = world.charged(on=date(2021, 4, 1), due_on=date(2021, 6, 30))
+    charge.change_due(date(2021, 12, 31), by=world.hanh, on=date(2021, 5, 10), reason="Gia hạn")
+    charge.change_due(date(2021, 9, 30), by=world.hanh, on=date(2021, 11, 1), reason="Rút hạn")
+
+    stood = Period.objects.filter(assignment_id=charge.pk).order_by("starts_on")
+
+    assert list(stood.values_list("starts_on", "klass", "due_on")) == [
+        (date(2021, 4, 1), "doing", date(2021, 6, 30)),
+        (date(2021, 5, 10), "doing", date(2021, 12, 31)),
+        (date(2021, 11, 1), "doing_over", date(2021, 9, 30)),
+    ]
+    # a new deadline is no change of the counts
+    assert not Delta.objects.filter(day=date(2021, 5, 10)).exists()
 
 
 def test_work_handed_on_within_the_day_of_its_charging_was_charged_to_whoever_has_it(world):

@@ -50,7 +50,7 @@ class Charges:
             ),
             Period: Table(
                 Period, "id task_id programme_id unit_id assignment_id klass starts_on ends_on "
-                "in_programme entered left",
+                "in_programme entered left due_on",
             ),
         }  # fmt: skip
         self.next = {model: table.next_pk() for model, table in self.tables.items()}
@@ -98,7 +98,8 @@ class Charges:
         for (charge, unit), days, in_programme in counted_once(by_charge, is_whole=True):
             self.rows[Period].append(
                 (self._number(Period), task, register.programme, unit, charge, days.klass,
-                 str(days.span.start), str(days.span.end), in_programme, days.entered, days.left)
+                 str(days.span.start), str(days.span.end), in_programme, days.entered, days.left,
+                 days.due and str(days.due))
             )  # fmt: skip
 
     def _task(self, register: Register, charged_on: date, due: date) -> tuple[int, str]:

@@ -42,6 +42,23 @@ def test_the_leader_sees_what_is_late_and_who_answers(client, told):
     assert shown.late[1].days == 23
 
 
+def test_a_past_day_shows_the_deadlines_that_held_then(client, world):
+    put_off = world.charged(title="Gia hạn", due_on=date(2021, 12, 5))
+    soon = world.charged(title="Sắp đến hạn", due_on=date(2022, 1, 2))
+    for charge in (put_off, soon):
+        charge.change_due(date(2023, 6, 1), by=world.hanh, on=date(2022, 2, 1), reason="Gia hạn")
+
+    shown = page(client, world.nam).context["shown"]
+
+    assert [(line.charge, line.charge.then, line.days) for line in shown.late] == [
+        (put_off, date(2021, 12, 5), 23)
+    ]
+    assert [(unit.due, unit.over) for unit in shown.late_units] == [(date(2021, 12, 5), 1)]
+    assert [(charge, charge.days_left) for charge in shown.deadlines] == [(soon, 5)]
+    assert shown.coming == {"soon": 1, "month": 1}
+    assert page(client, world.nam, "?as_of=2022-03-01").context["shown"].late == []
+
+
 def test_without_a_head_whoever_acts_for_the_unit_is_named(client, told):
     shown = page(client, told.nam).context["shown"]
     assert str(shown.late_units[0].answering.person) == "Nguyễn Văn Bình"
