@@ -17,12 +17,6 @@ def number_of(request) -> int:
     if user is None or not user.is_authenticated:
         return 0
     if not hasattr(request, "unread_notices"):
-        request.unread_notices = _unread_of(user)
+        unread = Notice.objects.unread().visible_to(user)
+        request.unread_notices = unread.order_by()[:MOST].count()
     return request.unread_notices
-
-
-def _unread_of(user) -> int:
-    """Most people have read them all: what they may see need not be asked then."""
-    if not Notice.objects.told(user).unread().exists():
-        return 0
-    return Notice.objects.visible_to(user).unread().order_by()[:MOST].count()

@@ -37,11 +37,12 @@ SUBJECTS: dict[type[Model], Subject] = {
 }
 
 
-def seen_by(user) -> Q:
-    """The notices whose subject the person may see today."""
+def seen_by(user, kinds) -> Q:
+    """The notices whose subject the person may see today; no others than of these kinds are told."""
     seen = Q(pk__in=[])
     for model, subject in SUBJECTS.items():
         kind = ContentType.objects.get_for_model(model)
-        there = subject.rows().visible_to(user).filter(pk=OuterRef("subject_id"))
-        seen |= Q(subject_type=kind) & Q(Exists(there))
+        if kind.pk in kinds:
+            there = subject.rows().visible_to(user).filter(pk=OuterRef("subject_id"))
+            seen |= Q(subject_type=kind) & Q(Exists(there))
     return seen

@@ -19,8 +19,10 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(user=user, is_quiet=False)
 
     def visible_to(self, user):
-        """One's own, about what one may see today."""
-        return self.told(user).filter(seen_by(user))
+        """One's own, about what one may see today: asked only of the kinds that there are."""
+        told = self.told(user)
+        kinds = told.order_by().values_list("subject_type", flat=True).distinct()
+        return told.filter(seen_by(user, set(kinds)))
 
     def unread(self):
         return self.filter(read_at=None)

@@ -22,7 +22,10 @@ def centre(request):
     listed = seen.filter(kind=kind) if kind in KINDS else seen
     if only_unread := "unread" in request.GET:
         listed = listed.unread()
-    page = Paginator(listed.with_subjects(), A_PAGE).get_page(request.GET.get("page"))
+    pages = Paginator(listed.with_subjects(), A_PAGE)
+    if not only_unread:  # counted already
+        pages.count = numbers.get(kind, 0) if kind in KINDS else sum(numbers.values())
+    page = pages.get_page(request.GET.get("page"))
     kinds = [(name, KINDS[name].label, numbers[name]) for name in KINDS if name in numbers]
     context = {"page": page, "kinds": kinds, "kind": kind, "only_unread": only_unread}
     context["total"] = sum(numbers.values())

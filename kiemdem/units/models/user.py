@@ -135,8 +135,10 @@ class User(AbstractBaseUser):
         """The posts held today, with their units."""
         if "_posts" not in self.__dict__:
             held = Appointment.objects.as_of(localdate()).filter(person=self.person_id)
-            held = held.select_related("post__unit") if self.person_id else []
+            held = held.select_related("post__unit", "person") if self.person_id else []
             self.__dict__["_posts"] = [appointment.post for appointment in held]
+            for appointment in held:  # each page names who reads it: no query of its own
+                self._state.fields_cache.setdefault("person", appointment.person)
         return self.__dict__["_posts"]
 
     def posts_on(self, day):
@@ -148,16 +150,13 @@ class User(AbstractBaseUser):
 
     def reach(self, roles=READING):
         """The units that posts of these roles reach: their own and all below."""
-        kept = self.__dict__.setdefault("_reach", {})
-        if roles not in kept:
-            units = [post.unit_id for post in self.posts() if post.role in roles]
-            below = (
-                Ancestry.objects.lasting()
-                .filter(ancestor__in=units)
-                .values_list("unit_id", flat=True)
-            )
-            kept[roles] = frozenset(below) if units else frozenset()
-        return kept[roles]
+        # kept by the units: most people's posts all stand in one, whatever the roles
+        kept = self.__dict__.setdefault("_reach", {frozenset(): frozenset()})
+        units = frozenset(post.unit_id for post in self.posts() if post.role in roles)
+        if units not in kept:
+            below = Ancestry.objects.lasting().filter(ancestor__in=units)
+            kept[units] = frozenset(below.values_list("unit_id", flat=True))
+        return kept[units]
 
     def reached(self, roles=READING):
         """The same units as a subquery, for filters."""
