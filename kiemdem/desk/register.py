@@ -24,7 +24,7 @@ from kiemdem.units.models import Unit
 
 from .filters import CLASSES_OF, RegisterFilter, falls_due, in_state, in_words, lacks
 from .rows import rows_of
-from .standing import begun_by, charged_by, class_on, standing_in
+from .standing import begun_by, charged_by, class_on, counted_due_on, standing_in
 
 A_PAGE = 50
 UNSAID = ("fold", "programme__columns", "programme__document__text", "programme__document__fold")
@@ -96,9 +96,9 @@ class Register:
         leads = Assignment.objects.leading().filter(task=OuterRef("pk"))
         then = leads.annotate(then=due_then(self.day, self.today))
         last_due = then.values("task").annotate(last=Max("then")).values("last")
-        return self.every(unit).annotate(
-            klass=class_on(self.day, unit), due=Coalesce(Subquery(last_due), "due_on")
-        )
+        # of what does not count the charges tell it, of what was never charged the paper
+        due = Coalesce(counted_due_on(self.day, unit), Subquery(last_due), "due_on")
+        return self.every(unit).annotate(klass=class_on(self.day, unit), due=due)
 
     # What was asked
 

@@ -64,9 +64,17 @@ def _begins():
 
 def class_on(day, unit=None):
     """The count class of a task on a day: of the whole, or of one unit's charge."""
+    return Subquery(_period_of_task(day, unit).values("klass")[:1])
+
+
+def counted_due_on(day, unit=None):
+    """The deadline of a task on a day, while it counts: of the whole, or of one unit's charge."""
+    return Subquery(_period_of_task(day, unit).values("due_on")[:1])
+
+
+def _period_of_task(day, unit):
     periods = Period.objects.as_of(day).filter(task=OuterRef("pk"))
-    periods = periods.filter(unit_id=unit.pk) if unit else periods.filter(in_programme=True)
-    return Subquery(periods.values("klass")[:1])
+    return periods.filter(unit_id=unit.pk) if unit else periods.filter(in_programme=True)
 
 
 def standing_in(classes, day, unit=None):

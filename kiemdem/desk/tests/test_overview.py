@@ -59,6 +59,19 @@ def test_a_past_day_shows_the_deadlines_that_held_then(client, world):
     assert page(client, world.nam, "?as_of=2022-03-01").context["shown"].late == []
 
 
+def test_what_falls_due_soon_opens_the_same_tasks_as_a_list(client, world):
+    handed_on = world.charged(title="Chuyển giao", due_on=date(2021, 12, 31))
+    handed_on.transfer(world.soc_son, by=world.hanh, on=date(2021, 10, 1), reason="Chuyển")
+    heir = handed_on.went_to.get()
+    heir.change_due(date(2022, 1, 3), by=world.hanh, on=date(2021, 11, 1), reason="Gia hạn")
+    world.charged(title="Chưa đến hạn", due_on=date(2022, 6, 30))
+
+    number = page(client, world.nam).context["shown"].coming["soon"]
+    listed = client.get(f"/tasks/{AT}&state=open&due=week").context["page"]
+
+    assert (number, [row.task.pk for row in listed]) == (1, [handed_on.task_id])
+
+
 def test_without_a_head_whoever_acts_for_the_unit_is_named(client, told):
     shown = page(client, told.nam).context["shown"]
     assert str(shown.late_units[0].answering.person) == "Nguyễn Văn Bình"
