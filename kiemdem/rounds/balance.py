@@ -5,7 +5,8 @@ from datetime import date
 
 from kiemdem.periods import ONE_DAY
 from kiemdem.tally.balance import Balance, balances
-from kiemdem.tally.movement import End, Movement, between, end_of, roots_of_charges
+from kiemdem.tally.ends import End, end_of, roots_of_charges
+from kiemdem.tally.movement import Movement, between
 from kiemdem.tally.questions import Question
 from kiemdem.units.models import Unit
 

@@ -1,7 +1,6 @@
 """Answers: from the rolled-up books where they hold it, else by a plain recount."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 from django.db.models import Count
 
@@ -52,15 +51,27 @@ def by_unit(question: Question) -> list[tuple[Unit, Counts]]:
 
     A task charged to several units counts with each of them.
     """
+    return named(ranked(question))
+
+
+def ranked(question: Question) -> list[tuple[int, Counts]]:
+    """The breakdown by the keys of its units: so a page can show some and name only these."""
     everything = question.programme is None and question.among is None
     if question.unit is None and everything and question.is_plain:
         return _top_units(question)
     if question.unit is not None and not question.alone and question.is_plain:
-        return _parts_of_unit(question)
+        return _parts_of_unit(question, question.unit.pk)
     numbers = defaultdict(lambda: defaultdict(int))
     for unit, klass, number in _leading_units(question):
         numbers[unit][klass] += number
-    return _named({unit: Counts(**of) for unit, of in numbers.items()})
+    return _in_order({unit: Counts(**of) for unit, of in numbers.items()})
+
+
+def named(rows: list[tuple[int, Counts]]) -> list[tuple[Unit, Counts]]:
+    """Rows of a breakdown with their units."""
+    found = Unit.objects.filter(pk__in=[unit for unit, _of in rows]).prefetch_related("versions")
+    units = {unit.pk: unit for unit in found}
+    return [(units[unit], of) for unit, of in rows]
 
 
 def _leading_units(question: Question):
@@ -73,34 +84,32 @@ def _leading_units(question: Question):
         yield item.unit_id, item.klass, 1
 
 
-def _top_units(question: Question) -> list[tuple[Unit, Counts]]:
+def _top_units(question: Question) -> list[tuple[int, Counts]]:
     above = Ancestry.objects.as_of(question.as_of).filter(depth=1).values("unit")
     tops = Unit.objects.exclude(pk__in=above)
     counted = _sums(question, list(tops.values_list("pk", flat=True)))
     if len(counted) == 1:  # one organisation: what it is made of says more than its own line
-        return _parts_of_unit(replace(question, unit=counted[0][0]))
+        return _parts_of_unit(question, counted[0][0])
     return counted
 
 
-def _parts_of_unit(question: Question) -> list[tuple[Unit, Counts]]:
+def _parts_of_unit(question: Question, unit: int) -> list[tuple[int, Counts]]:
     """The unit's own charges first, then each unit directly below it with its subtree."""
-    unit = question.unit
-    assert unit is not None
     children = Ancestry.objects.as_of(question.as_of).filter(ancestor=unit, depth=1)
     parts = _sums(question, list(children.values_list("unit_id", flat=True)))
-    own = in_programmes(Period.objects.as_of(question.as_of), question).filter(unit_id=unit.pk)
+    own = in_programmes(Period.objects.as_of(question.as_of), question).filter(unit_id=unit)
     own_counts = counts_from(own.values_list("klass").annotate(Count("pk")))
     return [(unit, own_counts), *parts] if own_counts.total else parts
 
 
-def _sums(question: Question, units: list[int]) -> list[tuple[Unit, Counts]]:
+def _sums(question: Question, units: list[int]) -> list[tuple[int, Counts]]:
     stood = sums.on(question.as_of, "unit_id", unit_id__in=units, **lines_of(question))
-    return _named({unit: Counts(*numbers) for unit, numbers in stood.items()})
+    return _in_order({unit: Counts(*numbers) for unit, numbers in stood.items()})
 
 
-def _named(numbers: dict[int, Counts]) -> list[tuple[Unit, Counts]]:
+def _in_order(numbers: dict[int, Counts]) -> list[tuple[int, Counts]]:
     """Units with anything to count, the largest first, then by name."""
-    found = Unit.objects.filter(pk__in=[unit for unit, of in numbers.items() if of.total])
-    units = {unit.pk: unit for unit in found.prefetch_related("versions")}
-    rows = [(units[unit], of) for unit, of in numbers.items() if unit in units]
-    return sorted(rows, key=lambda row: (-row[1].total, row[0].sort_key))
+    totals = {unit: of.total for unit, of in numbers.items() if of.total}
+    names = Unit.objects.filter(pk__in=totals).order_by().values_list("pk", "sort_key")
+    order = sorted((-totals[unit], name, unit) for unit, name in names)
+    return [(unit, numbers[unit]) for _total, _name, unit in order]

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, fields
 
-from .movement import End, Moved, Story, moves_of, stay_of
+from .ends import End, is_open
+from .movement import moves_of
 from .recount import Item
+from .story import Change, Story
 
 
 @dataclass
@@ -33,12 +35,13 @@ def balances(opening: End, closing: End, roots: dict[int, int]) -> dict[int, Bal
     """{unit: its balance}, from ends that hold charges (`end_of(…, charges=True)`)."""
     of: dict[int, Balance] = defaultdict(Balance)
     story = Story(opening, closing, roots)
+    unlike = opening.items.keys() ^ closing.items.keys()
+    story.read((opening.items.get(key) or closing.items[key]).task_id for key in unlike)
     for key, item in opening.items.items():
         if is_open(item):
             of[_unit(item)].open_at_start += 1
             if key not in closing.items:
-                name, _gone = story.of_gone(key, item)
-                _add(of[_unit(item)], name)
+                _add(of[_unit(item)], story.how_gone(Change(key, item, None)))
     for key, item in closing.items.items():
         _close(of, opening.items.get(key), item, key, story)
     return dict(of)
@@ -53,8 +56,7 @@ def _close(of, before: Item | None, item: Item, key: int, story: Story) -> None:
         of[_unit(before)].transferred += 1
         there.received += 1
     if before is None:
-        came: Moved = story.of_present("added", key, None, item)
-        _add(there, came.came)
+        _add(there, story.of("added", Change(key, None, item)).came)
     for name in moves_of(before, item):
         if name == "newly_completed":
             there.completed += 1
@@ -69,7 +71,3 @@ def _add(balance: Balance, name: str) -> None:
 def _unit(item: Item) -> int:
     assert item.unit_id is not None
     return item.unit_id
-
-
-def is_open(item: Item) -> bool:
-    return stay_of(item) != "done"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from decimal import ROUND_HALF_UP, Decimal
+from operator import add, attrgetter, sub
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,14 @@ class Counts:
     paused_over: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
-        return Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+        return Counts(*map(add, NUMBERS(self), NUMBERS(other)))
 
     def __sub__(self, other: "Counts") -> "Counts":
-        return Counts(*(getattr(self, f.name) - getattr(other, f.name) for f in fields(self)))
+        return Counts(*map(sub, NUMBERS(self), NUMBERS(other)))
 
     @property
     def total(self) -> int:
-        return sum(getattr(self, f.name) for f in fields(self))
+        return sum(NUMBERS(self))
 
     @property
     def completed(self) -> int:
@@ -65,6 +66,9 @@ class Counts:
     @property
     def rate_of_all(self) -> Decimal | None:
         return share(self.completed, self.total)
+
+
+NUMBERS = attrgetter(*(field.name for field in fields(Counts)))
 
 
 def share(part: int, base: int) -> Decimal | None:

@@ -1,5 +1,7 @@
 """The documented, stable JSON of a movement (docs/reference/movement-json.md)."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
@@ -7,9 +9,10 @@ from kiemdem.programmes.models import Task
 from kiemdem.units.models import Unit
 
 from .documented import as_dict, scope_of
-from .movement import MOVES, Moved, Movement
+from .movement import MOVES, Movement
 from .questions import Question
 from .recount import Item
+from .story import Change, Moved
 
 MOVED = {
     "newly_completed": _("Newly completed"),
@@ -22,9 +25,9 @@ MOVED = {
 }
 
 
-def movement_json(question: Question, movement: Movement) -> dict:
-    """Both ends with their counts, the balance, and every item that moved."""
-    names = Names(movement)
+def movement_json(question: Question, movement: Movement, changes: dict | None = None) -> dict:
+    """Both ends with their counts, the balance, and every item that moved (or these changes)."""
+    lines = lines_of(movement, in_order(movement) if changes is None else changes)
     return {
         "scope": scope_of(question),
         "from": movement.opening.day.isoformat(),
@@ -32,70 +35,89 @@ def movement_json(question: Question, movement: Movement) -> dict:
         "opening": as_dict(movement.opening.counts),
         "closing": as_dict(movement.closing.counts),
         "balance": movement.balance,
-        "moved": {
-            name: [names.line(name, one) for one in names.in_order(movement.moved[name])]
-            for name in MOVES
-        },
+        "moved": {name: [line for line, _task in lines.get(name, ())] for name in MOVES},
+    }
+
+
+def told(movement: Movement) -> list[tuple[str, list[dict]]]:
+    """(name, its lines) of everything that moved, with numbers, titles, units and task keys."""
+    return with_tasks(lines_of(movement, in_order(movement)))
+
+
+def with_tasks(lines: dict[str, list[tuple[dict, int]]]) -> list[tuple[str, list[dict]]]:
+    return [
+        (name, [line | {"task": task} for line, task in of]) for name, of in lines.items() if of
+    ]
+
+
+def in_order(movement: Movement, kinds=MOVES) -> dict[str, list[Change]]:
+    """The changes of some kinds, each in the order of the register."""
+    changes = {name: movement.changes[name] for name in kinds}
+    tasks = {one.item.task_id for of in changes.values() for one in of}
+    rows = Task.objects.filter(pk__in=tasks).order_by()
+    places = {row[2]: row for row in rows.values_list("programme_id", "position", "pk")}
+    return {
+        name: sorted(of, key=lambda one: (places[one.item.task_id], one.item.unit_id or 0))
+        for name, of in changes.items()
+    }
+
+
+def part_of(changes: dict[str, list[Change]], size: int, number: int) -> tuple[dict, bool]:
+    """So many changes, in the order in which all are told; and whether more follow."""
+    every = [(name, one) for name, of in changes.items() for one in of]
+    end = size * number
+    part: dict[str, list[Change]] = {}
+    for name, one in every[end - size : end]:
+        part.setdefault(name, []).append(one)
+    return part, len(every) > end
+
+
+def lines_of(movement: Movement, changes: dict[str, list[Change]]) -> dict:
+    """{name: [(line, its task)]} of some changes; what is said of them is read at once."""
+    movement.story.read(one.item.task_id for of in changes.values() for one in of)
+    names = Names(movement.closing.day, [one for of in changes.values() for one in of])
+    return {
+        name: [(names.line(name, one), one.item.task_id) for one in movement.told(name, of)]
+        for name, of in changes.items()
     }
 
 
 class Names:
-    """The numbers, titles and units of the items of a movement, read at once."""
+    """The numbers, titles and units of some changes, read at once."""
 
-    def __init__(self, movement: Movement):
-        moved = [one for of in movement.moved.values() for one in of]
-        items = [one.item for one in moved] + [one.before for one in moved if one.before]
-        self.day = movement.closing.day
-        self.tasks = Task.objects.in_bulk({item.task_id for item in items})
-        self.leads = leading_units({i.task_id for i in items if i.unit_id is None})
+    def __init__(self, day: date, changes: list[Change]):
+        self.day = day
+        items = [item for one in changes for item in (one.before, one.now) if item]
+        rows = Task.objects.filter(pk__in={item.task_id for item in items}).order_by()
+        self.tasks = {task: of for task, *of in rows.values_list("pk", "number", "title")}
+        self.leads = leading_units({item.task_id for item in items if item.unit_id is None})
         units = {item.unit_id for item in items if item.unit_id}
         units |= {unit for of in self.leads.values() for unit in of}
         found = Unit.objects.filter(pk__in=units).prefetch_related("versions")
-        self.units = {unit.pk: unit for unit in found}
+        self.units = {unit.pk: unit.name_on(day) for unit in found}
 
-    def in_order(self, moved: list[Moved]) -> list[Moved]:
-        """The order of the register."""
-        return sorted(moved, key=lambda one: self._place(one.item))
-
-    def _place(self, item: Item) -> tuple:
-        task = self.tasks[item.task_id]
-        return task.programme_id, task.position, task.pk, item.unit_id or 0
-
-    def units_of(self, item: Item) -> list[Unit]:
+    def units_of(self, item: Item) -> str:
         """The unit that leads; of a task led by several, all of them."""
         keys = [item.unit_id] if item.unit_id else self.leads.get(item.task_id, [])
-        return [self.units[key] for key in keys if key in self.units]
-
-    def unit_name(self, item: Item) -> str:
-        return ", ".join(unit.name_on(self.day) for unit in self.units_of(item))
+        return ", ".join(self.units[key] for key in keys if key in self.units)
 
     def line(self, name: str, one: Moved) -> dict:
-        task = self.tasks[one.item.task_id]
+        number, title = self.tasks[one.item.task_id]
         line: dict[str, str | None] = {
-            "number": task.number,
-            "title": task.title,
-            "unit": self.unit_name(one.item),
+            "number": number,
+            "title": title,
+            "unit": self.units_of(one.item),
             "on": one.on.isoformat() if one.on else None,
         }
         if name == "still_open":
             line["since"] = one.open_since.isoformat() if one.open_since else None
             line["state"] = one.item.klass
         if name == "transferred":
-            line["unit"] = self.unit_name(one.before or one.item)
-            line["to"] = None if one.is_gone else self.unit_name(one.item)
+            line["unit"] = self.units_of(one.before or one.item)
+            line["to"] = None if one.is_gone else self.units_of(one.item)
         if name == "added":
             line["came"] = one.came
         return line
-
-
-def told(movement: Movement) -> list[tuple[str, list[dict]]]:
-    """(name, its lines) of everything that moved, with numbers, titles, units and task keys."""
-    names = Names(movement)
-    return [
-        (name, [names.line(name, one) | {"task": one.item.task_id} for one in names.in_order(of)])
-        for name in MOVES
-        if (of := movement.moved[name])
-    ]
 
 
 def leading_units(tasks: set[int]) -> dict[int, list[int]]:

@@ -32,7 +32,11 @@ class Item:
 
 def items(question: Question, *, charges: bool = False) -> Iterator[Item]:
     """What the periods say stood in the scope on the day; `charges`: by unit, not by whole task."""
-    periods = periods_of(question, charges=charges)
+    return items_from(periods_of(question, charges=charges), question)
+
+
+def items_from(periods, question: Question) -> Iterator[Item]:
+    """Some periods as items: with their units' heirs, or against original deadlines, if so asked."""
     place = present_places() if question.tree == "now" else {}
     dues = OriginalDues() if question.against == "original" else None
     rows = periods.values_list("task_id", "assignment_id", "unit_id", "klass", "starts_on")

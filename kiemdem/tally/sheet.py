@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kiemdem.ui.pages import page_of
+
 from . import chart, series
-from .answers import by_unit, counts
+from .answers import counts, named, ranked
 from .counts import Counts, share
 from .questions import Question
 
@@ -20,6 +22,7 @@ ROWS = (
     (_("Paused"), "paused", ("paused", "paused_not_due"), ("paused_over", "paused_over")),
 )
 
+UNITS_SHOWN = 50
 
 WORDS = ("programme", "unit", "alone", "kind", "owner", "tree", "against", "known_at")
 
@@ -61,11 +64,11 @@ class Part:
     name: str
     counts: Counts
     url: str
-    words: dict
+    list_url: str
     bar: list
 
     def cell(self, number, name):
-        return Cell(number, list_url(self.words, name))
+        return Cell(number, self.list_url + name)
 
     @property
     def total(self):
@@ -93,7 +96,7 @@ class Sheet:
     """A question, its answers, and the addresses of the lists behind them."""
 
     def __init__(self, question: Question, words):
-        self.question = question
+        self.question, self.asked = question, words
         self.words = scope_of(words)
         self.query = urlencode(self.words)
         self.counts = counts(question)
@@ -151,9 +154,18 @@ class Sheet:
         return list(chart.parts(self.counts).items())
 
     @cached_property
+    def ranked(self):
+        return ranked(self.question)
+
+    @cached_property
+    def page(self):
+        """A page of the breakdown by unit."""
+        return page_of(self.ranked, self.asked, UNITS_SHOWN)
+
+    @cached_property
     def parts(self):
-        """The breakdown by unit, each with the words that narrow the scope to it."""
-        return [self._part(unit, of) for unit, of in by_unit(self.question)]
+        """The units of the page, each with the words that narrow the scope to it."""
+        return [self._part(unit, of) for unit, of in named(self.page.object_list)]
 
     def _part(self, unit, of):
         narrowed = {"unit": unit.code, **({"alone": "1"} if self._is_alone(unit) else {})}
@@ -163,7 +175,7 @@ class Sheet:
             unit.name_on(self.question.as_of),
             of,
             f"{reverse('tally:tally')}?{urlencode(words)}",
-            words,
+            list_url(words, ""),
             list(chart.parts(of).items()),
         )
 
@@ -176,8 +188,8 @@ class Sheet:
 
     @cached_property
     def sums(self):
-        """What the rows of the breakdown add up to."""
-        return sum((part.counts for part in self.parts), Counts())
+        """What the rows of the whole breakdown add up to, whichever are shown."""
+        return sum((of for _unit, of in self.ranked), Counts())
 
     @property
     def shared(self):

@@ -15,8 +15,9 @@ from . import documented, lines, lists
 from . import movement as movements
 from .asking import Unclear, day_of
 from .forms import MovementForm, TallyForm
-from .movement_json import movement_json, told
+from .movement_json import in_order, movement_json, part_of
 from .rights import asked_by
+from .sections import sections
 from .sheet import Sheet, scope_of
 
 A_PAGE = 50
@@ -84,20 +85,36 @@ def movement(request):
         return render(request, "tally/movement.html", {"form": form}, status=422)
     found = movements.movement(question, start, question.as_of)
     form = MovementForm(request.GET or None, initial={"from": start})
-    context = {"form": form, "question": question, "movement": found, "moved": told(found)}
+    context = {"form": form, "question": question, "movement": found}
+    context["moved"] = sections(found, request.GET)
     context["query"] = urlencode(scope_of(request.GET) | {"from": start.isoformat()})
     return render(request, "tally/movement.html", context)
 
 
 @require_safe
 def movement_as_json(request):
-    """The same movement for other programs, in the documented form."""
+    """The same movement for other programs, in the documented form: whole, or so many lines at once."""
     try:
         question, start = question_of(request), start_of(request)
+        size, number = number_of(request, "lines", 0), number_of(request, "page", 1)
     except Unclear as unclear:
         return JsonResponse({"field": unclear.field, "error": str(unclear)}, status=422)
     found = movements.movement(question, start, question.as_of)
-    return JsonResponse(movement_json(question, found))
+    if not size:
+        return JsonResponse(movement_json(question, found))
+    part, is_more = part_of(in_order(found), size, number)
+    following = {**request.GET.dict(), "page": number + 1}
+    told = {"next": f"{request.path}?{urlencode(following)}" if is_more else None}
+    return JsonResponse(movement_json(question, found, part) | told)
+
+
+def number_of(request, name, default):
+    """A number in the address, at least one."""
+    if not (typed := request.GET.get(name, "")):
+        return default
+    if not (typed.isdecimal() and 0 < int(typed[:9]) < 10**9):
+        raise Unclear(name, _("“%(text)s” is not a number above nought.") % {"text": typed})
+    return int(typed[:9])
 
 
 def start_of(request):

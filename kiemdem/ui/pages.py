@@ -8,6 +8,12 @@ COUNTED = 5000  # rows up to which a number is told
 FURTHEST = 10**6  # of pages that anyone asks for
 
 
+def page_of(rows, asked, per_page: int):
+    """The page of a list that an address asks for; with `rows=all` the whole, to be printed."""
+    size = max(len(rows), 1) if asked.get("rows") == "all" else per_page
+    return Paginator(rows, size).get_page(asked.get("page"))
+
+
 class LongList(Paginator):
     """Counts some thousand rows, or as far as one reads; what lies beyond that is “more than”."""
 

@@ -14,7 +14,8 @@ from kiemdem.assignments.models import Assignment
 from kiemdem.demo.telling import moment
 from kiemdem.rounds.models import Calendar, Return
 from kiemdem.rounds.opening import open_due
-from kiemdem.tally.movement import between, roots_of_charges
+from kiemdem.tally.ends import roots_of_charges
+from kiemdem.tally.movement import between
 from kiemdem.units.models import Role
 
 CUT_OFF = date(2021, 6, 14)

@@ -25,7 +25,8 @@ from kiemdem.rounds.models import ClosedTally, Return
 from kiemdem.talk.models import Comment, Strike
 from kiemdem.tally import answers
 from kiemdem.tally.counts import counts_from
-from kiemdem.tally.movement import between, roots_of_charges
+from kiemdem.tally.ends import roots_of_charges
+from kiemdem.tally.movement import between
 from kiemdem.tally.questions import Question
 from kiemdem.tally.recount import items, known_items
 from kiemdem.units.models import Post, Unit, User

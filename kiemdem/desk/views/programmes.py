@@ -13,12 +13,13 @@ from kiemdem.desk.views.saved import own_views
 from kiemdem.programmes.models import Link, Programme
 from kiemdem.readings.models import Proposal
 from kiemdem.talk.showing import Watching
-from kiemdem.tally.answers import by_unit, counts
+from kiemdem.tally.answers import counts, named, ranked
 from kiemdem.tally.counts import Counts
 from kiemdem.tally.questions import Question
+from kiemdem.ui.pages import page_of
 from kiemdem.units.models.user import KEEPING
 
-UNITS_SHOWN = 100
+UNITS_SHOWN = 50
 
 
 def programme_for(user, pk):
@@ -111,10 +112,12 @@ def with_links(targets):
 def units(request, pk):
     """How each leading unit stands: its bar, its figures; the sum is that of all of them."""
     programme = programme_for(request.user, pk)
-    parts = by_unit(Question(as_of=request.as_of, programme=programme))
-    page = Paginator(parts, UNITS_SHOWN).get_page(request.GET.get("page"))
-    shown = [{"unit": unit, "counts": of, "bar": bar_of(of)} for unit, of in page.object_list]
-    page.object_list = shown  # type: ignore[assignment]  # the same rows, with their bars
+    parts = ranked(Question(as_of=request.as_of, programme=programme))
+    page = page_of(parts, request.GET, UNITS_SHOWN)
+    shown = [
+        {"unit": unit, "counts": of, "bar": bar_of(of)} for unit, of in named(page.object_list)
+    ]
+    page.object_list = shown  # the same rows, with their units and bars
     sums = sum((of for _unit, of in parts), Counts())
     context = {**head_of(request, programme), "page": page, "sums": sums}
     return render(request, "desk/programme_units.html", context)

@@ -12,7 +12,7 @@ from kiemdem.ledger.written_once import WrittenOnce, WrittenOnceQuerySet
 from kiemdem.locks import hold_tree
 from kiemdem.programmes.models import Programme
 from kiemdem.tally.counts import Counts, counts_from
-from kiemdem.tally.movement import End, key_of, roots_of_charges
+from kiemdem.tally.ends import End, key_of, roots_of_charges
 from kiemdem.tally.questions import Question
 from kiemdem.tally.recount import Item
 from kiemdem.units.models import Unit

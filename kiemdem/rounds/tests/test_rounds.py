@@ -13,7 +13,8 @@ from kiemdem.rounds.models import Allowance, Calendar, ClosedTally, Return, Roun
 from kiemdem.rounds.opening import open_due
 from kiemdem.rules import Refused
 from kiemdem.tally.answers import counts
-from kiemdem.tally.movement import between, roots_of_charges
+from kiemdem.tally.ends import roots_of_charges
+from kiemdem.tally.movement import between
 
 CUT_OFF = date(2021, 6, 14)
 AFTER = date(2021, 6, 15)

@@ -7,11 +7,13 @@ from django.views.decorators.http import require_safe
 from kiemdem.rounds.balance import after_closing, movement_of
 from kiemdem.rounds.models import ClosedTally
 from kiemdem.tally.lists import LISTS
-from kiemdem.tally.movement_json import told
+from kiemdem.tally.movement import MOVES
+from kiemdem.tally.sections import sections
 
 from .rounds import whole_round_for
 
 A_PAGE = 50
+LATE = tuple(name for name in MOVES if name != "still_open")
 
 
 def closing_for(user, pk) -> ClosedTally:
@@ -30,7 +32,6 @@ def closing(request, pk):
     if unit := request.GET.get("unit"):
         lines = closed.lines.filter(unit_code=unit, klass__in=classes)
     page = Paginator(lines.order_by("place"), A_PAGE).get_page(request.GET.get("page"))
-    late = after_closing(closed)
     context = {
         "closing": closed,
         "counts": closed.totals,
@@ -38,7 +39,7 @@ def closing(request, pk):
         "page": page,
         "name": words,
         "is_sealed": closed.checksum_of(closed.kept_lines) == closed.checksum,
-        "late": [(name, lines) for name, lines in told(late) if name != "still_open"],
+        "late": sections(after_closing(closed), request.GET, "late", kinds=LATE),
     }
     return render(request, "rounds/closing.html", context)
 
@@ -48,7 +49,11 @@ def movement(request, pk):
     """What moved in a round, scope by scope."""
     counted = whole_round_for(request.user, pk)
     scopes = []
-    for question in counted.questions():
-        found = movement_of(counted, question)
-        scopes.append({"question": question, "movement": found, "moved": told(found)})
+    for number, question in enumerate(counted.questions(), 1):
+        if request.GET.get("scope") in (None, "", str(number)):
+            found = movement_of(counted, question)
+            moved = sections(found, request.GET)
+            scopes.append(
+                {"number": number, "question": question, "movement": found, "moved": moved}
+            )
     return render(request, "rounds/movement.html", {"round": counted, "scopes": scopes})

@@ -28,3 +28,9 @@ def class_status(klass):
 def iso_day(text):
     """A day written 2021-12-28 in the usual form; a dash for none."""
     return written(date.fromisoformat(text)) if text else "–"
+
+
+@register.filter
+def is_cut(sections):
+    """Whether some lines of a movement are not on the page."""
+    return any(section.page.has_other_pages() for section in sections)

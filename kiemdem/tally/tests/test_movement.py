@@ -8,9 +8,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from kiemdem.assignments.tests.test_laws import DAYS, flowed, histories, play, scopes
+from kiemdem.tally import sections
 from kiemdem.tally.answers import counts
 from kiemdem.tally.balance import balances
-from kiemdem.tally.movement import end_of, movement, roots_of_charges
+from kiemdem.tally.ends import end_of, roots_of_charges
+from kiemdem.tally.movement import movement
 from kiemdem.tally.movement_json import movement_json
 from kiemdem.tally.questions import Question
 
@@ -107,3 +109,47 @@ def test_it_is_always_in_balance(world, history, days):
         assert all(balance.is_even for balance in of_units.values())
         assert sum(b.open_at_end for b in of_units.values()) == ends[1].counts.open
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def many(client, world, monkeypatch):
+    """Three tasks completed and two charged between the days, on pages that show fewer."""
+    for size, number in (("FITS", 3), ("FIRST", 1), ("A_PAGE", 2)):
+        monkeypatch.setattr(sections, size, number)
+    for n in (1, 2, 3):
+        charge = world.submitted(title=f"Đề án {n}")
+        charge.complete(by=world.nam, on=date(2021, 7, 1), product=world.paper(f"{n}-KH/TU"))
+    for n in (4, 5):
+        world.charged(title=f"Đề án {n}", on=date(2021, 5, 3))
+    client.force_login(world.nam)
+    return f"?from={APRIL}&as_of={JULY}"
+
+
+def shown(client, address):
+    """{kind: the titles on the page}, and how many of the kind there are."""
+    found = client.get(f"/tally/movement/{address}").context["moved"]
+    return {s.name: ([line["title"] for line in s.lines], s.number) for s in found}
+
+
+def test_a_long_movement_shows_the_first_lines_of_each_kind_and_the_rest_when_asked(client, many):
+    assert shown(client, many) == {
+        "newly_completed": (["Đề án 1"], 3),
+        "added": (["Đề án 4"], 2),
+    }
+    assert shown(client, f"{many}&move=newly_completed&page=2") == {
+        "newly_completed": (["Đề án 3"], 3)
+    }
+    assert shown(client, f"{many}&rows=all")["added"] == (["Đề án 4", "Đề án 5"], 2)
+
+
+def test_a_movement_as_json_is_whole_or_in_parts_that_lead_on(client, many):
+    whole = client.get(f"/tally/movement.json{many}").json()
+    first = client.get(f"/tally/movement.json{many}&lines=4").json()
+    second = client.get(first["next"]).json()
+
+    both = {name: first["moved"][name] + second["moved"][name] for name in whole["moved"]}
+    assert both == whole["moved"]
+    assert (first["balance"], second["next"]) == (whole["balance"], None)
+    assert sum(map(len, first["moved"].values())) == 4
+    assert "next" not in whole
+    assert client.get(f"/tally/movement.json{many}&lines=ba").status_code == 422

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from kiemdem.tally import sheet
 from kiemdem.tally.answers import by_unit, counts
 from kiemdem.tally.questions import Question
 from kiemdem.tally.rights import asked_by
@@ -244,3 +245,19 @@ def test_a_list_against_original_deadlines_shows_them(client, world):
 
     assert dues("") == [date(2022, 6, 30)]
     assert dues("&against=original") == [date(2021, 5, 1)]
+
+
+def test_a_long_breakdown_is_read_by_pages_and_its_sum_is_of_all(client, told, monkeypatch):
+    monkeypatch.setattr(sheet, "UNITS_SHOWN", 1)
+    programme = "programme=01-CTr/TU"
+
+    first, second = (answer_of(client, told.nam, f"{programme}&page={n}") for n in (1, 2))
+    whole = answer_of(client, told.nam, f"{programme}&rows=all")
+
+    shown = [answer.context["sheet"].parts for answer in (first, second)]
+    assert [part.name for of in shown for part in of] == ["Xã Ba Vì", "Xã Sóc Sơn"]
+    assert (
+        first.context["sheet"].sums == whole.context["sheet"].sums == whole.context["sheet"].counts
+    )
+    assert len(whole.context["sheet"].parts) == 2
+    assert "rows=all" in first.content.decode()
