@@ -214,7 +214,7 @@ def told(entries):
         things |= subjects(entries, rows)
     return [
         _said(m, things.get((m.entry.subject_type_id, m.entry.subject_id)))
-        for m in moments(entries)
+        for m in moments(entries, things)
     ]
 
 

@@ -1,45 +1,30 @@
 """What the page of a task shows: its charges with their state on the day, its place among others."""
 
-from dataclasses import dataclass
+from collections import Counter
 from functools import cached_property
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
-from django.db.models import Case, Value, When
 
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.clarity import six
 from kiemdem.assignments.deadlines import dues_on
 from kiemdem.assignments.models import Assignment, Evidence
-from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
 from kiemdem.inspections.models import with_state
+from kiemdem.programmes.models import Task
 from kiemdem.requests.listing import rows_of
 from kiemdem.requests.listing import with_words as with_request_words
 from kiemdem.requests.models import Request
 from kiemdem.requests.plan import plan_of
-from kiemdem.tally.counts import counts_from
 
 from .kin import above, below, flat
 from .life import A_PAGE, Plan, entries_of_task, moments, place, with_words
-from .programmes import bar_of
-from .standing import begun_charges, state_of, word_of
+from .standing import state_of, word_of
+from .taskcharges import TaskCharges
 
-CHARGES_SHOWN = 20
 MOST_PLANS = 5
 MOST_REQUESTS = 20
-GONE = (Status.CANCELLED, Status.TRANSFERRED)
-
-
-@dataclass
-class Charge:
-    """One charge as it stood on the day."""
-
-    assignment: Assignment
-    state: str
-    word: str
-    due: object
-    is_planned: bool = False
-    may: bool = False
 
 
 class TaskPage:
@@ -47,128 +32,50 @@ class TaskPage:
 
     def __init__(self, request, task):
         self.request, self.task, self.day = request, task, request.as_of
-        self.whole = Period.objects.as_of(self.day).filter(task=task, in_programme=True).first()
-        self.number_of_charges = task.assignments.count()
-        self.is_charged = task.assignments.filter(charged_on__lte=self.day).exists()
+        self.charged = TaskCharges(request, task)
+        self.whole, self.is_charged = self.charged.whole, self.charged.is_charged()
+        self.lead = self.charged.lead()
+        self.mine = self.lead or self.charged.own()
 
-    # The charges
-
-    def charges(self):
-        """A page of charges: those that lead first; what each was on the day."""
-        own = [post.unit_id for post in self.request.user.posts()]
-        mine_first = Case(When(unit__in=own, then=Value(0)), default=Value(1))
-        found = self.task.assignments.select_related("unit", "responsible")
-        found = found.order_by("-role", mine_first, "pk")
-        if words := self.request.GET.get("unit_q", "").strip():
-            found = found.filter(unit__in=type(self.task.programme.unit).objects.searched(words))
-        page = Paginator(found, CHARGES_SHOWN).get_page(self.request.GET.get("charges"))
-        page.object_list = self._stood(list(page.object_list))
-        return page
-
-    def _stood(self, charges):
-        keys = [charge.pk for charge in charges]
-        standing = Period.objects.as_of(self.day).filter(assignment_id__in=keys)
-        klass = dict(standing.values_list("assignment_id", "klass"))
-        begun = begun_charges(keys, self.day)
-        past = self.day != self.request.today
-        dues = dues_on(keys, self.day) if past else {}
-        user, shown = self.request.user, []
-        for charge in charges:
-            charge.task = self.task  # so that its rules ask nothing more
-            planned = charge.charged_on is None or charge.charged_on > self.day
-            is_begun = charge.pk in begun
-            shown.append(
-                Charge(
-                    charge,
-                    state_of(klass.get(charge.pk), begun=is_begun),
-                    word_of(klass.get(charge.pk), begun=is_begun, status=charge.status),
-                    dues.get(charge.pk, charge.due_on),
-                    is_planned=planned,
-                    may=charge.status not in GONE
-                    and (user.acts_for(charge.unit) or user.leads(self.task.programme.unit)),
-                )
-            )
-        return shown
-
-    def charge_bar(self):
-        """How the charges of a task to many units divide."""
-        rows = Period.objects.as_of(self.day).filter(task=self.task).exclude(unit_id=None)
-        return bar_of(counts_from((klass, 1) for klass in rows.values_list("klass", flat=True)))
-
-    def lead(self):
-        """The charge that speaks for a task led by one unit; None when several lead."""
-        return self._lead
-
-    @cached_property
-    def _lead(self):
-        return self._only(self._leads())
-
-    def mine(self):
-        """The charge that the person acts on: the only one, or that of their own unit."""
-        return self._lead or self._own
-
-    @cached_property
-    def _own(self):
-        units = [post.unit_id for post in self.request.user.posts()]
-        return self._only(self._leads().filter(unit__in=units))
-
-    def _leads(self):
-        return self.task.assignments.leading().exclude(status__in=GONE)
-
-    def _only(self, charges):
-        found = list(charges.select_related("unit", "responsible")[:2])
-        for charge in found:
-            charge.task = self.task
-        return found[0] if len(found) == 1 else None
-
-    # What it says
-
-    def state(self, begun):
+    def state(self):
         if self.whole is None:
             return ("", "") if not self.is_charged else ("stop", word_of(None))
-        klass = self.whole.klass
+        klass, begun = self.whole.klass, self.charged.has_begun()
         return state_of(klass, begun=begun), word_of(klass, begun=begun)
 
-    def has_begun(self):
-        keys = list(self.task.assignments.leading().values_list("pk", flat=True)[:500])
-        return bool(begun_charges(keys, self.day))
+    def clarity(self):
+        return six(self.task, self.lead or self.charged.first())
 
-    def clarity(self, lead):
-        return six(
-            self.task, lead or self.task.assignments.leading().select_related("unit").first()
-        )
-
-    def acts(self, lead):
+    def acts(self):
         """What the person would most likely do next, on the page of today."""
-        if lead is None or self.day != self.request.today:
-            return []
-        return next_acts(lead, self.request.user)
+        return next_acts(self.mine, self.request.user) if self.mine and self.reads_today else []
 
+    @cached_property
     def evidence(self):
         items = Evidence.objects.filter(
             assignment__task=self.task, entry__effective_on__lte=self.day
         )
-        items = with_state(items, self.day)
-        return items.select_related("entry", "document", "assignment__unit").order_by("-pk")
+        return with_state(items, self.day).select_related("document").order_by("-pk")
 
     # What is asked about it
 
     def plan(self):
         """The plan at first and now of a task that one unit leads."""
-        lead = self.lead()
-        if not lead or not lead.charged_on or not self.reads_today:
+        if not self.lead or not self.lead.charged_on or not self.reads_today:
             return []
-        return plan_of(lead, self.day, self.request.today)
+        return plan_of(self.lead, self.day, self.request.today)
 
     def requests(self):
         """What units asked about their charges by the day, the newest first."""
         asked = Request.objects.filter(assignment__task=self.task, asked_on__lte=self.day)
-        newest = with_request_words(asked)[:MOST_REQUESTS]
+        # most tasks have none: only what is there is asked for all that is shown of it
+        keys = list(asked.values_list("pk", flat=True)[:MOST_REQUESTS])
+        newest = with_request_words(Request.objects.filter(pk__in=keys)) if keys else []
         return rows_of(newest, self.request.user, self.day, self.request.today)
 
     def asks(self):
         """The charge about which the person may ask whoever owns the programme."""
-        charge, user = self.mine(), self.request.user
+        charge, user = self.mine, self.request.user
         if not charge or not self.reads_today or user.leads(self.task.programme.unit):
             return None
         return None if Request.why_not_ask(charge, user) else charge
@@ -177,9 +84,9 @@ class TaskPage:
     def reads_today(self):
         return self.day == self.request.today
 
-    def deadline(self, lead):
+    def deadline(self):
         """The due day that held on the day, the original one, and the days left of open work."""
-        due, original = self.task.due_on, None
+        lead, due, original = self.lead, self.task.due_on, None
         if lead and lead.charged_on:
             original, due = lead.original_due_on, lead.due_on
             if self.day != self.request.today:
@@ -199,25 +106,36 @@ class TaskPage:
 
     def life(self, plans):
         """A page of entries up to the day, the passed deadlines among them."""
-        entries = entries_of_task(self.task).filter(effective_on__lte=self.day)
+        entries = self._entries().filter(effective_on__lte=self.day)
         pages = Paginator(with_words(entries).newest_first(), A_PAGE)
         page = pages.get_page(self.request.GET.get("life"))
-        page.object_list = moments(page.object_list)
+        files = Counter(item.entry_id for item in self.evidence)
+        page.object_list = self._moments(page.object_list, files)
         place(plans, page)
         return page
 
+    def _entries(self):
+        return entries_of_task(self.task, [row.pk for row in self.charged.brief])
+
+    def _moments(self, entries, files=None):
+        """Moments of entries about the task and its charges, which are known."""
+        of = ContentType.objects.get_for_models(Task, Assignment)
+        entries, charge = list(entries), of[Assignment].pk
+        keys = {entry.subject_id for entry in entries if entry.subject_type_id == charge}
+        things = {(charge, key): row for key, row in self.charged.full(keys).items()}
+        return moments(entries, things | {(of[Task].pk, self.task.pk): self.task}, files)
+
     def after(self):
         """What was entered for days after the one read at."""
-        later = entries_of_task(self.task).filter(effective_on__gt=self.day)
-        return moments(with_words(later).newest_first()[:A_PAGE])
+        later = self._entries().filter(effective_on__gt=self.day)
+        return self._moments(with_words(later).newest_first()[:A_PAGE])
 
     def plans(self, due):
         """The deadlines of work that is not done, the furthest first."""
         if self.whole and self.whole.klass.startswith("done"):
             return []
-        leads = self._leads().exclude(due_on=None) if not self.lead() else self._leads().none()
-        others = leads.values_list("due_on", flat=True).distinct()[:MOST_PLANS]
-        days = {due, *others} - {None}
+        others = [] if self.lead else [row.due_on for row in self.charged.leads() if row.due_on]
+        days = {due, *list(dict.fromkeys(others))[:MOST_PLANS]} - {None}
         return [Plan(on, on < self.day) for on in sorted(days, reverse=True)]
 
     # Its place among others
@@ -235,6 +153,8 @@ class TaskPage:
 
     def parts(self):
         parts = list(self.task.parts.order_by("position"))
+        if not parts:
+            return []
         rows = Period.objects.as_of(self.day).filter(task__in=parts).exclude(unit_id=None)
         klass = dict(rows.values_list("task_id", "klass"))
         leads = Assignment.objects.leading().filter(task__in=parts).select_related("unit")
@@ -246,6 +166,8 @@ class TaskPage:
 
     def states(self, tasks):
         """{task: its state on the day}; work that left the count is stopped, a draft has none."""
+        if not tasks:
+            return {}
         charged = Assignment.objects.leading().filter(task__in=tasks, charged_on__lte=self.day)
         states = dict.fromkeys(charged.values_list("task", flat=True), "stop")
         rows = Period.objects.as_of(self.day).filter(task__in=tasks, in_programme=True)

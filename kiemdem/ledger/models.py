@@ -78,7 +78,8 @@ class Entry(WrittenOnce):
     @property
     def template(self) -> str:
         """The sentence that tells this entry."""
-        return f"ledger/{self.subject_type.model}/{self.action}.html"
+        kind = ContentType.objects.get_for_id(self.subject_type_id)  # kept by Django: no query
+        return f"ledger/{kind.model}/{self.action}.html"
 
 
 def record_many(subjects, action, *, by, on):

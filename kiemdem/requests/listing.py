@@ -92,7 +92,8 @@ class Requests:
 
 def rows_of(requests, user, day, today) -> list[Row]:
     """Each request as it stood on the day, beside the deadline that held then."""
-    requests, days = list(requests), working_days()
+    requests = list(requests)
+    days = working_days() if requests else None
     dues = {asked.assignment_id: asked.assignment.due_on for asked in requests}
     if day < today:
         dues = dues_on(list(dues), day)

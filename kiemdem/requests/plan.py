@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.deadlines import dues_on
+from kiemdem.assignments.moves import Status
 from kiemdem.ledger.models import Entry
 
 from .models import Kind
@@ -39,19 +40,22 @@ def plan_of(charge, day, today, asked=None) -> list[Line]:
     due = charge.due_on if day >= today else dues_on([charge.pk], day).get(charge.pk)
     return [
         line(_("Deadline"), charge.original_due_on, due, Kind.EXTEND),
-        line(_("Product"), product_on(task), product_on(task, day), Kind.PRODUCT),
+        line(_("Product"), *products_of(task, day), Kind.PRODUCT),
         line(_("Leading unit"), first_unit(charge), unit_on(charge, day), Kind.LEAD),
     ]
 
 
-def product_on(task, day: date | None = None) -> str:
-    """The product as it read on a day; without one, before anyone changed it."""
+def products_of(task, day: date) -> tuple[str, str]:
+    """The product before anyone changed it, and as it read on a day."""
     changes = Entry.objects.about(task).filter(action__in=("product_changed", "amended"))
-    changes = changes.filter(reversed_by=None, **({"effective_on__gt": day} if day else {}))
-    for told in changes.in_order().values_list("details", flat=True):
-        if "product" in told.get("changes", {}):
-            return told["changes"]["product"][0]
-    return task.product
+    changes = changes.filter(reversed_by=None).in_order()
+    told = [
+        (on, details["changes"]["product"][0])  # how it read until then
+        for on, details in changes.values_list("effective_on", "details")
+        if "product" in details.get("changes", {})
+    ]
+    first = next((product for _on, product in told), task.product)
+    return first, next((product for on, product in told if on > day), task.product)
 
 
 def first_unit(charge):
@@ -66,6 +70,8 @@ def first_unit(charge):
 def unit_on(charge, day: date):
     """The unit that led on a day, when the charge had gone to another by then."""
     for _step in range(MOST_TRANSFERS):
+        if charge.status != Status.TRANSFERRED:
+            break
         heir = charge.went_to.filter(charged_on__lte=day).select_related("unit").first()
         if heir is None:
             break

@@ -25,12 +25,19 @@ class Talk:
         return self._form or CommentForm(thread=self.thread, by=self.request.user, day=day)
 
     @cached_property
+    def _said(self) -> list[tuple[int, int | None]]:
+        """(comment, line) of all that was said by the day, in order: few have anything to show."""
+        said = self.thread.subject.comments.as_of(self.day).order_by("said_on", "pk")
+        return list(said.values_list("pk", "line"))
+
+    @cached_property
     def page(self):
         """A page of comments up to the day, oldest first; the last page unless one asks."""
-        said = self.thread.comments.as_of(self.day).with_words().order_by("said_on", "pk")
-        pages = Paginator(said, A_PAGE)
+        own = self.thread.line and self.thread.line.pk
+        pages = Paginator([pk for pk, line in self._said if line == own], A_PAGE)
         page = pages.get_page(self.request.GET.get("talk") or pages.num_pages)
-        page.object_list = [self._line(comment) for comment in page.object_list]
+        told = Comment.objects.with_words().in_bulk(page.object_list)
+        page.object_list = [self._line(told[pk]) for pk in page.object_list]
         return page
 
     def _line(self, comment):
@@ -42,7 +49,7 @@ class Talk:
     @cached_property
     def on_lines(self):
         """How many comments stand with the lines of returns about this task, as far as one may see."""
-        if self.thread.line:
+        if self.thread.line or all(line is None for _pk, line in self._said):
             return []
         seen = Comment.objects.visible_to(self.request.user).as_of(self.day)
         found = seen.filter(task=self.thread.task).exclude(line=None)

@@ -33,11 +33,6 @@ class Thread:
         return self.line or self.task
 
     @property
-    def comments(self):
-        """Its own comments: those on lines of returns stand with their lines."""
-        return self.line.comments.all() if self.line else self.task.comments.filter(line=None)
-
-    @property
     def kind(self) -> str:
         return "line" if self.line else "task"
 

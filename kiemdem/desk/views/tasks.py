@@ -33,29 +33,28 @@ def task(request, pk):
     )
     task = get_object_or_404(seen, pk=pk)
     shown = TaskPage(request, task)
-    lead = shown.lead()
-    state, word = shown.state(shown.has_begun())
+    state, word = shown.state()
     ups, downs = shown.links()
-    deadline, mine = shown.deadline(lead), shown.mine()
+    deadline = shown.deadline()
     plans = shown.plans(deadline["due"])
     context = {
         "task": task,
         "programme": task.programme,
         "shown": shown,
         **deadline,
-        "lead": lead,
-        "mine": mine,
+        "lead": shown.lead,
+        "mine": shown.mine,
         "may_charge": request.user.leads(task.programme.unit),
         "state": state,
         "word": word,
         "ups": ups,
         "downs": downs,
         "parts": shown.parts(),
-        "charges": shown.charges(),
-        "charge_bar": shown.charge_bar() if shown.number_of_charges > 2 else [],
-        "six": shown.clarity(lead),
-        "acts": shown.acts(mine),
-        "evidence": shown.evidence(),
+        "charges": shown.charged.page,
+        "charge_bar": shown.charged.bar() if shown.charged.number > 2 else [],
+        "six": shown.clarity(),
+        "acts": shown.acts(),
+        "evidence": shown.evidence,
         "life": shown.life(plans),
         "after": shown.after() if request.is_past else [],
         "plans": plans,

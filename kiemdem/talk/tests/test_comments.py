@@ -32,7 +32,7 @@ def test_whoever_sees_the_task_talks_about_it(world, thread):
     for person in (world.hanh, world.nam, world.binh):
         say(thread, person)
 
-    assert thread.comments.count() == 3
+    assert thread.subject.comments.count() == 3
     assert Comment.objects.visible_to(world.tra).count() == 3
 
 
