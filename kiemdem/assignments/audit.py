@@ -22,6 +22,7 @@ from .history import Broken, Line, counted, replay
 from .models import Assignment
 
 CHUNK = 2000
+KEPT = (*STANDING, "programme_id")  # what is kept on a charge, and can be worked out
 
 # Packages above this one that keep books of their own; each yields its differences.
 CHECKS: list[Callable[[], Iterator["Difference"]]] = []
@@ -68,6 +69,7 @@ def _recount(tasks: list[Task]) -> Recounted:
     charges = Assignment.objects.filter(**result.tasks).order_by("pk")
     lines = _lines_of(charges)
     by_task = defaultdict(dict)
+    programmes = {task.pk: task.programme_id for task in tasks}
     for charge in charges:
         try:
             standing = replay(lines[charge.pk])
@@ -76,8 +78,9 @@ def _recount(tasks: list[Task]) -> Recounted:
             why = _("cannot be replayed: %(problem)s") % {"problem": broken}
             result.broken.append(Difference(where, charge.status, why))
             continue
-        kept = _standing_of(charge)
+        kept = _kept_on(charge)
         stand(charge, standing)
+        charge.programme_id = programmes[charge.task_id]
         result.charges.append((charge, kept))
         if charge.is_lead:
             by_task[charge.task_id][charge.pk, charge.unit_id] = counted(standing)
@@ -96,8 +99,8 @@ def _lines_of(charges) -> dict[int, list[Line]]:
     return lines
 
 
-def _standing_of(charge: Assignment) -> list:
-    return [getattr(charge, name) for name in STANDING]
+def _kept_on(charge: Assignment) -> list:
+    return [getattr(charge, name) for name in KEPT]
 
 
 def differences(progress=None) -> Iterator[Difference]:
@@ -125,7 +128,7 @@ def _tree_differences() -> Iterator[Difference]:
 
 def _standing_differences(charges) -> Iterator[Difference]:
     for charge, kept in charges:
-        for name, old, new in zip(STANDING, kept, _standing_of(charge), strict=True):
+        for name, old, new in zip(KEPT, kept, _kept_on(charge), strict=True):
             if old != new:
                 where = _("assignment %(number)s, %(field)s") % {"number": charge.pk, "field": name}
                 yield Difference(where, str(old), str(new))
@@ -212,5 +215,5 @@ def rebuild(progress=None) -> list[Difference]:
 
 def _restand(charges) -> None:
     """Write the standing of those charges that stand otherwise than they are kept."""
-    wrong = [charge for charge, kept in charges if kept != _standing_of(charge)]
-    Assignment.objects.bulk_update(wrong, STANDING, batch_size=500)
+    wrong = [charge for charge, kept in charges if kept != _kept_on(charge)]
+    Assignment.objects.bulk_update(wrong, KEPT, batch_size=500)

@@ -17,7 +17,13 @@ from .moves import CLOSED, OPEN, Status
 
 class AssignmentQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(task__programme__in=Programme.objects.visible_to(user))
+        return self.filter(programme__in=Programme.objects.visible_to(user))
+
+    def bulk_create(self, objs, *args, **kwargs):
+        charges = list(objs)
+        for charge in charges:
+            charge.keep_programme()
+        return super().bulk_create(charges, *args, **kwargs)
 
     def leading(self):
         """The charges that are counted: of the unit that leads."""
@@ -37,9 +43,17 @@ class Assignment(Charging, Acting, Correcting, models.Model):
         LEAD = "lead", _("lead")
         COORDINATING = "coordinating", _("coordinating")
 
-    task = models.ForeignKey(Task, models.PROTECT, related_name="assignments")
+    task = models.ForeignKey(Task, models.PROTECT, related_name="assignments", db_index=False)
+    # That of the task, which never changes: who sees what, and counts, are asked of one table.
+    programme = models.ForeignKey(
+        Programme, models.PROTECT, related_name="charges", editable=False, db_index=False
+    )
     unit = models.ForeignKey(
-        Unit, models.PROTECT, related_name="assignments", verbose_name=_("unit")
+        Unit,
+        models.PROTECT,
+        related_name="assignments",
+        verbose_name=_("unit"),
+        db_index=False,
     )
     role = models.CharField(_("role"), max_length=15, choices=Role, default=Role.LEAD)
     responsible = models.ForeignKey(
@@ -71,8 +85,14 @@ class Assignment(Charging, Acting, Correcting, models.Model):
         indexes = [
             models.Index(fields=["unit", "status", "due_on"], name="desk_of_unit"),
             models.Index(fields=["task", "role"], name="charges_of_task"),
-            models.Index(fields=["due_on"], name="charges_by_due"),
-            models.Index(fields=["status", "completed_on"], name="charges_by_status"),
+            # these two answer alone: which programmes charge these units, what waits in these programmes
+            models.Index(fields=["unit", "programme"], name="programmes_of_unit"),
+            models.Index(
+                fields=["programme", "role", "status", "due_on", "id"], name="charges_of_programme"
+            ),
+            models.Index(
+                fields=["status", "completed_on", "role", "programme"], name="charges_by_status"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -85,6 +105,14 @@ class Assignment(Charging, Acting, Correcting, models.Model):
 
     def __str__(self):
         return f"{self.unit}: {self.task}"
+
+    def save(self, *args, **kwargs):
+        self.keep_programme()
+        super().save(*args, **kwargs)
+
+    def keep_programme(self):
+        if self.programme_id is None:
+            self.programme_id = self.task.programme_id
 
     def get_absolute_url(self):
         return self.task.get_absolute_url()
@@ -104,7 +132,7 @@ class Assignment(Charging, Acting, Correcting, models.Model):
 
 class EvidenceQuerySet(WrittenOnceQuerySet):
     def visible_to(self, user):
-        return self.filter(assignment__task__programme__in=Programme.objects.visible_to(user))
+        return self.filter(assignment__programme__in=Programme.objects.visible_to(user))
 
     def same_as(self, item):
         """The same file, byte by byte, or the same paper, laid down elsewhere."""

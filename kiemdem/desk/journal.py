@@ -39,7 +39,7 @@ OF_PROGRAMME = {
     TaskGroup: "programme",
     Target: "programme",
     Task: "programme",
-    Assignment: "task__programme",
+    Assignment: "programme",
 }
 OF_ALL = (Document, Unit, Post)  # no secret within the organisation
 WORDS = {

@@ -1,5 +1,6 @@
 """What waits for a person: by the posts held, from the charges of their units and programmes."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
@@ -10,7 +11,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 from kiemdem.assignments.acts import next_acts
 from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment, Evidence
-from kiemdem.assignments.moves import OPEN, Status
+from kiemdem.assignments.moves import Status
 from kiemdem.books.models import Period
 from kiemdem.units.models.people import ACTING, LEADING
 from kiemdem.workdays.models import working_days
@@ -18,7 +19,7 @@ from kiemdem.workdays.models import working_days
 from . import waiting
 from .charge_story import reasons, status_on
 from .filters import CLASSES_OF
-from .groups import CAME_BACK, GROUPS, MINE, STATES, THEIRS, VIEWS, Group, coming
+from .groups import CAME_BACK, GROUPS, STATES, THEIRS, VIEWS, Group, coming
 from .timing import Timed, until
 from .waiting import SOURCES
 
@@ -91,16 +92,13 @@ class MyWork:
         """The charges of the person's units and posts, or those of the programmes they own."""
         leads = self._leads(whose)
         if self.reads_today:
-            lately = Q(status=Status.COMPLETED, completed_on__gt=self.day - LATELY)
-            unfinished = Q(status__in=(Status.PLANNED, *OPEN))
-            return leads.filter(unfinished | lately)
+            return leads
         # of the units of that day, what may be seen today
         leads = leads.visible_to(self.user)
         # only what counted and was open, or was completed lately, need be asked
         open_then = Period.objects.as_of(self.day).filter(klass__in=CLASSES_OF["open"])
-        lately = Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
-        leads = leads.filter(Q(pk__in=open_then.values("assignment_id")) | lately)
-        return leads.annotate(stood=status_on(self.day))
+        then = Q(pk__in=open_then.values("assignment_id")) | self._only("lately")
+        return leads.filter(then).annotate(stood=status_on(self.day))
 
     def _leads(self, whose):
         """The same, whatever became of them; read today each stands as it is."""
@@ -108,7 +106,7 @@ class MyWork:
         if self.reads_today:
             leads = leads.annotate(stood=F("status"))
         if whose == THEIRS:
-            return leads.filter(task__programme__unit__in=self.leading)
+            return leads.filter(programme__unit__in=self.leading)
         return leads.filter(Q(unit__in=self.acting) | Q(pk__in=self._named))
 
     @cached_property
@@ -121,27 +119,34 @@ class MyWork:
         return [pk for (pk,) in keys] if self.posts else []
 
     def condition(self, group):
-        found = Q(stood__in=group.statuses)
-        if group.only == "over":
-            found &= Q(due__lt=self.day)
-        if group.span:
-            found &= Q(due__range=group.span)
-        if group.only == "lately":
-            found &= Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
-        return found
+        found = Q(stood__in=group.statuses) & self._only(group.only)
+        return found & Q(due__range=group.span) if group.span else found
+
+    def _only(self, word):
+        """What a group asks of its charges beside their state."""
+        if word == "over":
+            return Q(due__lt=self.day)
+        if word == "lately":
+            return Q(completed_on__gt=self.day - LATELY, completed_on__lte=self.day)
+        return Q()
 
     @cached_property
     def numbers(self):
-        """How many wait in each group: two queries, and a few for other things than charges."""
-        numbers = waiting.numbers(self)
-        for whose in (MINE, THEIRS):
-            asked = {
-                group.name: Count("pk", filter=self.condition(group))
-                for group in self.all_groups
-                if group.whose == whose
-            }
-            numbers |= self.charges(whose).aggregate(**asked)
+        """How many wait in each group: a few queries, however many groups."""
+        numbers, together = waiting.numbers(self), defaultdict(list)
+        for group in self.all_groups:
+            # today each kind is found by an index alone; a past day is worked out once for all
+            only = group.only if self.reads_today else ""
+            if not group.is_other:
+                together[group.whose, only].append(group)
+        for (whose, only), groups in together.items():
+            numbers |= self._count(self.charges(whose).filter(self._only(only)), groups)
         return numbers
+
+    def _count(self, charges, groups):
+        states = {state for group in groups for state in group.statuses}
+        asked = {group.name: Count("status", filter=self.condition(group)) for group in groups}
+        return charges.filter(stood__in=states).aggregate(**asked)
 
     @property
     def views(self):
@@ -175,13 +180,11 @@ class MyWork:
     def _listed(self, group):
         if group.is_other:
             return SOURCES[group.name].found(self)
-        # today the states of the group are filter enough
-        charges = self._leads(group.whose) if self.reads_today else self.charges(group.whose)
-        found = charges.filter(self.condition(group))
+        found = self.charges(group.whose).filter(self.condition(group))
         if group.view == "done":
             return found.order_by("-completed_on", "pk")
         nearest = F("due").asc(nulls_last=True)
-        return found.order_by(nearest, "task__programme_id", "task__position", "pk")
+        return found.order_by(nearest, "programme_id", "pk")
 
     def _told(self, found, charges):
         """The charges of a page with what a row says of them: found first, then all that is said."""

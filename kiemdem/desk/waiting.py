@@ -144,7 +144,7 @@ class ToDecide:
         return Request.objects.visible_to(work.user).waiting_on(work.day)
 
     def condition(self, work):
-        return Q(assignment__task__programme__unit__in=work.leading)
+        return Q(assignment__programme__unit__in=work.leading)
 
     def found(self, work):
         found = self.seen(work).filter(self.condition(work))

@@ -261,7 +261,7 @@ def held_rates(user=None, on=None) -> list[tuple[int, int, int]]:
     if on is not None:
         lines = lines.filter(judged_on__lte=on)
     if user is not None:
-        lines = lines.filter(assignment__task__programme__in=Programme.objects.visible_to(user))
+        lines = lines.filter(assignment__programme__in=Programme.objects.visible_to(user))
     rows = lines.values_list("assignment__unit").annotate(
         judged=Count("pk"), held=Count("pk", filter=Q(verdict=Verdict.HELD))
     )

@@ -106,7 +106,7 @@ def units_concerned(programmes) -> dict[int, set[int]]:
     owners = Programme.objects.filter(pk__in=programmes)
     for programme, *units in owners.values_list("pk", "unit_id", "standing_unit_id"):
         concerned[programme] |= {unit for unit in units if unit}
-    charged = Assignment.objects.filter(task__programme__in=programmes).order_by()
-    for programme, unit in charged.values_list("task__programme_id", "unit_id").distinct():
+    charged = Assignment.objects.filter(programme__in=programmes).order_by()
+    for programme, unit in charged.values_list("programme_id", "unit_id").distinct():
         concerned[programme].add(unit)
     return concerned

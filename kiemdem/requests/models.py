@@ -42,7 +42,7 @@ GRANTS: dict[str, str] = {
 
 class RequestQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(assignment__task__programme__in=Programme.objects.visible_to(user))
+        return self.filter(assignment__programme__in=Programme.objects.visible_to(user))
 
     def waiting(self):
         return self.filter(status=Status.ASKED)
@@ -58,7 +58,7 @@ class RequestQuerySet(models.QuerySet):
     def decided_by(self, user):
         """Those that are the user's to decide."""
         units = user.reached(frozenset({"leader", "keeper"}))
-        return self.filter(Q(assignment__task__programme__unit__in=units))
+        return self.filter(Q(assignment__programme__unit__in=units))
 
 
 class Request(models.Model):

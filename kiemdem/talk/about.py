@@ -40,7 +40,7 @@ def _keys(thing, user) -> dict:
             TaskGroup: thing.groups.values("pk"),
             Target: thing.targets.values("pk"),
             Task: thing.tasks.values("pk"),
-            Assignment: Assignment.objects.filter(task__programme=thing).values("pk"),
+            Assignment: Assignment.objects.filter(programme=thing).values("pk"),
         }
     below = Ancestry.objects.lasting().below(thing).values("unit")
     return {

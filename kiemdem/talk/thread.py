@@ -56,7 +56,7 @@ class Thread:
         if self.line:
             return {self.line.in_return.unit_id, self.line.in_return.round.unit_id}
         programme = self.task.programme
-        charged = Assignment.objects.filter(task__programme=programme).order_by()
+        charged = Assignment.objects.filter(programme=programme).order_by()
         units = set(charged.values_list("unit_id", flat=True).distinct())
         standing = {programme.standing_unit_id} if programme.standing_unit_id else set()
         return units | standing | {programme.unit_id}

@@ -7,6 +7,7 @@ from django.core.management import call_command
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.models import Delta, Month, Period
+from kiemdem.programmes.models import Programme
 from kiemdem.units.models import Ancestry
 
 
@@ -23,6 +24,7 @@ def verify(language="vi"):
 TAMPERING = {
     "a standing": lambda: Assignment.objects.update(status="completed"),
     "a deadline": lambda: Assignment.objects.update(due_on=None),
+    "a programme": lambda: Assignment.objects.update(programme=Programme.objects.last()),
     "a period": lambda: Period.objects.update(klass="done"),
     "a lost period": lambda: Period.objects.all().delete(),
     "a total": lambda: Delta.objects.update(doing=7),
@@ -43,6 +45,7 @@ def test_the_audit_speaks_vietnamese_and_english_when_asked(world):
 @pytest.mark.parametrize("what", TAMPERING)
 def test_whatever_disagrees_with_the_ledger_is_found_and_mended(world, what):
     world.submitted()
+    world.open_programme("02-CTr/TU")
     assert verify()[0] == 0
 
     TAMPERING[what]()

@@ -43,7 +43,7 @@ class Charges:
                 Task, "id programme_id group_id position number title product due_text due_on fold",
                 illustrative=True, precision="day",
             ),
-            Assignment: Table(Assignment, f"id task_id unit_id role came_from_id {STANDING}"),
+            Assignment: Table(Assignment, f"id task_id programme_id unit_id role came_from_id {STANDING}"),
             Entry: Table(
                 Entry, "id subject_type_id subject_id action effective_on recorded_at by_id post_id details",
                 illustrative=True,
@@ -138,7 +138,7 @@ class Charges:
             self.writers[register.owner, Role.KEEPER],
         )
         self._tell(Assignment, charge, lines, writer, authority)
-        self._stand(charge, task, unit, "lead", came_from, standing)
+        self._stand(charge, register, task, unit, "lead", came_from, standing)
         by_charge[charge, unit] = counted(standing)
         if rest:
             units.append(self._other_than(units, register))
@@ -170,12 +170,12 @@ class Charges:
         charge, line = self._number(Assignment), Line(self._number(Entry), "charged", on)
         writer = self.writers[register.owner, Role.KEEPER]
         self._tell(Assignment, charge, [line], writer, writer)
-        self._stand(charge, task, unit, "coordinating", None, replay([line]))
+        self._stand(charge, register, task, unit, "coordinating", None, replay([line]))
 
-    def _stand(self, charge, task, unit, role, came_from, standing: Standing) -> None:
+    def _stand(self, charge, register, task, unit, role, came_from, standing: Standing) -> None:
         dues = (standing.due, standing.original_due, standing.charged_on, standing.completed_on)
         self.rows[Assignment].append(
-            (charge, task, unit, role, came_from, str(standing.status),
+            (charge, task, register.programme, unit, role, came_from, str(standing.status),
              *(str(day) if day else None for day in dues), standing.percent, standing.last_entry)
         )  # fmt: skip
 

@@ -1,5 +1,5 @@
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,8 +11,6 @@ from kiemdem.units.models import Post, Unit
 
 from .writing import Written
 
-FEW = 300  # units whose charges are soon gone through
-
 
 class ProgrammeQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -23,11 +21,8 @@ class ProgrammeQuerySet(models.QuerySet):
         if user.is_system:
             return self
         reach = user.reached()
-        charged = self.model._meta.get_field("tasks").related_model.objects.charging(reach)
-        if len(user.reach()) <= FEW:
-            by_charge = Q(pk__in=charged.values("programme"))
-        else:  # whoever reaches much finds a charge in most programmes soon
-            by_charge = Q(Exists(charged.filter(programme=OuterRef("pk"))))
+        charged = self.model._meta.get_field("charges").related_model.objects.of_units(reach)
+        by_charge = Q(pk__in=charged.values("programme"))
         return self.filter(Q(unit__in=reach) | Q(standing_unit__in=reach) | by_charge)
 
     def with_sign(self, sign):

@@ -19,10 +19,6 @@ class TaskQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(programme__in=Programme.objects.visible_to(user))
 
-    def charging(self, units):
-        """Tasks that charge any of these units, in whatever role."""
-        return self.filter(assignments__unit__in=units)
-
     def whole(self):
         """Tasks as the paper lists them, without the parts they were broken into."""
         return self.filter(part_of=None)
