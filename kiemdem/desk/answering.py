@@ -33,14 +33,15 @@ def holders_of(posts, day) -> dict[int, Person]:
     return {appointment.post_id: appointment.person for appointment in held}
 
 
-def answering_for(charges, day) -> dict[int, Answering]:
-    """Who answers for each charge: two or three queries, however many charges."""
+def answering_for(charges, day, heads=None) -> dict[int, Answering]:
+    """Who answers for each charge, three queries at most; `heads` of their units where they are at hand."""
     named = {}
     for charge in charges:
         if post := charge.responsible or charge.task.responsible:
             named[charge.pk] = post
     holders = holders_of({post.pk for post in named.values()}, day)
-    heads = heads_of({c.unit_id for c in charges if c.pk not in named}, day)
+    if heads is None:
+        heads = heads_of({c.unit_id for c in charges if c.pk not in named}, day)
     found = {key: Answering(post, holders.get(post.pk)) for key, post in named.items()}
     for charge in charges:
         if charge.pk not in found and charge.unit_id in heads:

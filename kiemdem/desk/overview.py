@@ -119,30 +119,39 @@ class Overview:
     @cached_property
     def late_units(self):
         """The units with the most overdue work."""
+        units, heads = Unit.objects.in_bulk([unit for unit, _n, _due in self._most]), self._heads
+        return [
+            LateUnit(units[pk], n, due, self._days(due), heads.get(pk)) for pk, n, due in self._most
+        ]
+
+    @cached_property
+    def _most(self):
+        """(unit, how many of its charges are overdue, since when), the most first."""
         over = self._periods().filter(klass__in=OVER).values_list("unit_id")
-        most = list(
-            over.annotate(n=Count("*"), due=Min("due_on")).order_by("-n", "unit_id")[:UNITS]
-        )
-        ids = [unit for unit, _n, _due in most]
-        units, heads = Unit.objects.in_bulk(ids), heads_of(ids, self.day)
-        return [LateUnit(units[pk], n, due, self._days(due), heads.get(pk)) for pk, n, due in most]
+        counted = over.annotate(n=Count("*"), due=Min("due_on"))
+        return list(counted.order_by("-n", "unit_id")[:UNITS])
+
+    @cached_property
+    def _heads(self):
+        late, _coming = self._charges
+        return heads_of({unit for unit, *_said in self._most} | {c.unit_id for c in late}, self.day)
 
     @cached_property
     def late(self):
         """What is overdue the longest."""
-        longest = self._nearest(self._periods().filter(klass__in=OVER), LATE)
-        who = answering_for(longest, self.day)
+        longest, _coming = self._charges
+        who = answering_for(longest, self.day, self._heads)
         return [Late(c, c.klass, self._days(c.then), who.get(c.pk)) for c in longest]
 
-    def _nearest(self, periods, number):
-        """The charges of those with the earliest deadlines: first which, then all that is said of them."""
-        first = periods.order_by("due_on", "assignment_id")
-        first = first.values_list("assignment_id", "klass", "due_on")[:number]
-        stood = {charge: (klass, due) for charge, klass, due in first}
-        charges = _told(Assignment.objects.filter(pk__in=stood)).in_bulk()
-        for key, (klass, due) in stood.items():
-            charges[key].klass, charges[key].then = klass, due
-        return [charges[key] for key in stood]
+    @cached_property
+    def _charges(self):
+        """The charges overdue the longest, and those due next: first which, then all that is said of them."""
+        late = _first(self._periods().filter(klass__in=OVER), LATE)
+        coming = _first(self._falling_due(self._periods().filter(klass__in=GOING)), COMING)
+        told = _told(Assignment.objects.filter(pk__in=[*late, *coming])).in_bulk()
+        for key, (klass, due) in (late | coming).items():
+            told[key].klass, told[key].then = klass, due
+        return [told[key] for key in late], [told[key] for key in coming]
 
     def _days(self, due):
         return (self.day - due).days if due and due < self.day else None
@@ -162,7 +171,7 @@ class Overview:
     @cached_property
     def deadlines(self):
         """The next deadlines of work that is not completed."""
-        nearest = self._nearest(self._falling_due(self._periods().filter(klass__in=GOING)), COMING)
+        _late, nearest = self._charges
         for charge in nearest:
             charge.days_left = (charge.then - self.day).days
         return nearest
@@ -213,6 +222,13 @@ NEWLY = (
     ("submitted", _("Newly submitted")),
     ("over", _("Newly overdue")),
 )
+
+
+def _first(periods, number) -> dict[int, tuple[str, date]]:
+    """{charge: (its class, its deadline)} of those with the earliest deadlines, in their order."""
+    rows = periods.order_by("due_on", "assignment_id")
+    rows = rows.values_list("assignment_id", "klass", "due_on")[:number]
+    return {charge: (klass, due) for charge, klass, due in rows}
 
 
 def _told(charges):

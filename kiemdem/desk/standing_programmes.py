@@ -12,7 +12,7 @@ from kiemdem.tally.series import month_ends
 
 from .programmes import bar_of, counts_of
 
-SHOWN = 20
+SHOWN, MOST = 20, 200  # lines; programmes among which an order is made
 UNSAID = ("document__text", "document__fold", "document__note", "columns")  # long, and not shown
 SORTS = {
     "total": lambda of: of.total,
@@ -32,25 +32,25 @@ class Line:
 
 
 def lines(seen, day, sort="sign"):
-    """The programmes that stand under no other one sees, and how many there are in all."""
+    """The programmes that stand under no other one sees: the first so many in the order asked for."""
     top = seen.filter(Q(parent=None) | ~Q(parent__in=seen.values("pk")))
-    top = top.select_related("document", "unit").annotate(below=Count("children"))
-    top = list(top.order_by("document__sign_fold", "pk").defer(*UNSAID)[:200])
-    chosen = _chosen(top, day, sort)
+    keys = list(top.order_by("document__sign_fold", "pk").values_list("pk", flat=True)[:MOST])
+    chosen = _chosen(keys, day, sort)
+    told = Programme.objects.filter(pk__in=chosen).select_related("document", "unit")
+    programmes = told.annotate(below=Count("children")).defer(*UNSAID).in_bulk()
     ends = month_ends(day)
-    keys = [programme.pk for programme in chosen]
-    courses = sums.course(ends, "programme_id", unit_id=ALL, programme_id__in=keys)
-    return [_line(programme, courses.get(programme.pk, [()] * len(ends))) for programme in chosen]
+    courses = sums.course(ends, "programme_id", unit_id=ALL, programme_id__in=chosen)
+    return [_line(programmes[key], courses.get(key, [()] * len(ends))) for key in chosen]
 
 
-def _chosen(top, day, sort):
+def _chosen(keys, day, sort) -> list[int]:
     """The first so many in the order asked for; only what the order needs is counted."""
     key, back = sort.removeprefix("-"), sort.startswith("-")
     if key not in SORTS:  # they come in the order of their signs
-        return (top[::-1] if back else top)[:SHOWN]
-    counts = counts_of([programme.pk for programme in top], day)
+        return (keys[::-1] if back else keys)[:SHOWN]
+    counts = counts_of(keys, day)
     rank = SORTS[key]
-    return sorted(top, key=lambda p: rank(counts.get(p.pk, Counts())), reverse=back)[:SHOWN]
+    return sorted(keys, key=lambda one: rank(counts.get(one, Counts())), reverse=back)[:SHOWN]
 
 
 def _line(programme, course) -> Line:
