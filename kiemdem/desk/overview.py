@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
-from kiemdem.books.classes import FLOWS, UNFINISHED
+from kiemdem.books.classes import CLASSES, COLUMNS, UNFINISHED
 from kiemdem.books.models import ALL, Period
 from kiemdem.programmes.models import Programme, Task
 from kiemdem.tally.answers import cells, counts
+from kiemdem.tally.counts import Counts
 from kiemdem.tally.lines import STATES, WORDS
 from kiemdem.tally.lists import OVER, rows
 from kiemdem.tally.questions import Question
@@ -193,14 +194,14 @@ class Overview:
     @cached_property
     def movement(self):
         """Open then, what came, what was completed, what left, open now: it must add up."""
-        before = counts(Question(as_of=self.then, among=self.among))
-        flow = cells(self.question).filter(unit_id=ALL, day__gt=self.then)
-        flows = flow.aggregate(**{f"n_{name}": Sum(name, default=0) for name in FLOWS})
+        since = cells(self.question).filter(unit_id=ALL, day__gt=self.then)
+        changes = since.aggregate(**{f"n_{name}": Sum(name, default=0) for name in COLUMNS})
+        changed = Counts(*(changes[f"n_{name}"] for name in CLASSES))
         return {
-            "before": before,
-            "came": flows["n_assigned"] + flows["n_received"],
-            "minus_completed": before.completed - self.counts.completed,
-            "minus_left": -flows["n_cancelled"] - flows["n_transferred"],
+            "before": self.counts - changed,
+            "came": changes["n_assigned"] + changes["n_received"],
+            "minus_completed": -changed.completed,
+            "minus_left": -changes["n_cancelled"] - changes["n_transferred"],
             "after": self.counts,
         }
 
