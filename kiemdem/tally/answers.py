@@ -86,11 +86,11 @@ def _leading_units(question: Question):
 
 def _top_units(question: Question) -> list[tuple[int, Counts]]:
     above = Ancestry.objects.as_of(question.as_of).filter(depth=1).values("unit")
-    tops = Unit.objects.exclude(pk__in=above)
-    counted = _sums(question, list(tops.values_list("pk", flat=True)))
-    if len(counted) == 1:  # one organisation: what it is made of says more than its own line
-        return _parts_of_unit(question, counted[0][0])
-    return counted
+    tops = list(Unit.objects.exclude(pk__in=above).order_by().values_list("pk", flat=True))
+    if len(tops) == 1:  # one organisation: what it is made of says more than its own line
+        return _parts_of_unit(question, tops[0])
+    counted = _sums(question, tops)
+    return _parts_of_unit(question, counted[0][0]) if len(counted) == 1 else counted
 
 
 def _parts_of_unit(question: Question, unit: int) -> list[tuple[int, Counts]]:

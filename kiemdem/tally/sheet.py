@@ -99,7 +99,14 @@ class Sheet:
         self.question, self.asked = question, words
         self.words = scope_of(words)
         self.query = urlencode(self.words)
-        self.counts = counts(question)
+        self.course = self._course()
+        self.counts = self.course[-1][1] if self.course else counts(question)
+
+    def _course(self):
+        """How the scope stood at the months' ends and on the day, where the books hold it."""
+        if not self.question.is_plain:
+            return []
+        return series.standing(self.question, series.month_ends(self.question.as_of))
 
     def url(self, name):
         return list_url(self.words, name)
@@ -199,7 +206,4 @@ class Sheet:
     @cached_property
     def chart(self):
         """The last months of a scope that the books hold; a recount has no chart."""
-        if not self.question.is_plain:
-            return None
-        days = series.month_ends(self.question.as_of)
-        return chart.drawn(series.standing(self.question, days))
+        return chart.drawn(self.course) if self.course else None
