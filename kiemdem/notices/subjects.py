@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.programmes.models import Programme
@@ -37,12 +37,15 @@ SUBJECTS: dict[type[Model], Subject] = {
 }
 
 
-def seen_by(user, kinds) -> Q:
-    """The notices whose subject the person may see today; no others than of these kinds are told."""
-    seen = Q(pk__in=[])
+def seen_by(user, told) -> Q:
+    """Of what a person was told, that whose subject may be seen today."""
+    told, seen = told.order_by(), Q(pk__in=[])
+    kinds = set(told.values_list("subject_type", flat=True).distinct())
     for model, subject in SUBJECTS.items():
         kind = ContentType.objects.get_for_model(model)
         if kind.pk in kinds:
-            there = subject.rows().visible_to(user).filter(pk=OuterRef("subject_id"))
-            seen |= Q(subject_type=kind) & Q(Exists(there))
+            # begins with the few that are told: an Exists would ask notice by notice
+            keys = told.filter(subject_type=kind).values("subject_id")
+            there = subject.rows().visible_to(user).filter(pk__in=keys).order_by()
+            seen |= Q(subject_type=kind, subject_id__in=there.values("pk"))
     return seen
