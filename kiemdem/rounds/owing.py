@@ -6,7 +6,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.models import Period
-from kiemdem.tally.recount import in_programmes, units_in_scope
+from kiemdem.tally.recount import units_in_scope
+from kiemdem.units.models import Unit
 
 DONE = ("done", "done_over")
 EVERY = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12, "ongoing": 1}
@@ -17,18 +18,19 @@ def periods_in(asked_round):
     first, last = asked_round.starts_on, asked_round.cut_off_on
     rows = Period.objects.exclude(unit_id=None).filter(starts_on__lte=last, ends_on__gt=first)
     rows = rows.exclude(klass__in=DONE, starts_on__lt=first)
-    scope = Q(pk__in=[])
+    scope = Q()
     for question in asked_round.questions():
-        part = in_programmes(rows, question)
         if question.unit:
-            part = part.filter(unit_id__in=units_in_scope(question))
-        scope |= Q(pk__in=part.values("pk"))
+            scope |= Q(unit_id__in=units_in_scope(question))
+        else:
+            scope |= Q(programme_id=question.programme.pk)
     return rows.filter(scope)
 
 
 def owing_units(asked_round) -> set[int]:
     """The units that owe a return."""
-    return set(periods_in(asked_round).values_list("unit_id", flat=True).distinct())
+    owed = periods_in(asked_round).filter(unit_id=OuterRef("pk"))
+    return set(Unit.objects.filter(Exists(owed)).values_list("pk", flat=True))
 
 
 def owed_by(asked_round, unit):

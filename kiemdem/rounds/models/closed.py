@@ -135,7 +135,7 @@ class ClosedTally(WrittenOnce):
         self.lines_number = sheet.number
         self.checksum = self.checksum_of(sheet)
         self.save()
-        rows = ((*json.loads(line), self.pk) for line in sheet)
+        rows = ((*row, self.pk) for row in sheet.rows())
         ClosedLine.objects.pour((*COLUMNS, "closing_id"), rows)
 
     def checksum_of(self, lines: Iterable[bytes]) -> str:
@@ -162,7 +162,8 @@ class ClosedTally(WrittenOnce):
 class ClosedLine(WrittenOnce):
     """One task, or one charge of it, as it stood when the books were closed; copied, not linked."""
 
-    closing = models.ForeignKey(ClosedTally, models.PROTECT, related_name="lines")
+    # no index of its own: `one_line_a_place` begins with it, and a million lines are written at once
+    closing = models.ForeignKey(ClosedTally, models.PROTECT, related_name="lines", db_index=False)
     place = models.PositiveIntegerField(_("place"))
     task_id = models.BigIntegerField()
     assignment_id = models.BigIntegerField(null=True)

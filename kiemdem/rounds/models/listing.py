@@ -7,14 +7,15 @@ from datetime import date
 from itertools import islice
 from tempfile import TemporaryFile
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.models import Period
 from kiemdem.ledger.models import Entry
 from kiemdem.programmes.models import Task
 from kiemdem.tally.questions import Question
-from kiemdem.tally.recount import Item, in_programmes, known_items, units_in_scope
+from kiemdem.tally.recount import in_programmes, known_items, units_in_scope
 from kiemdem.units.models import Unit
 
 # What a line says, in the order in which it is sealed.
@@ -23,8 +24,10 @@ COLUMNS = (
     "number", "title", "product", "klass", "due_on", "in_programme",
 )  # fmt: skip
 UNIT, KLASS, WHOLE = map(COLUMNS.index, ("unit_id", "klass", "in_programme"))
+STANDS = ("task_id", "assignment_id", "unit_id", "klass", "in_programme")
 SAID = ("number", "title", "product", "due_on")  # of the task
 AT_ONCE = 2000
+LINE = json.JSONEncoder(ensure_ascii=False, default=date.isoformat)
 
 
 class Sheet:
@@ -45,13 +48,19 @@ class Sheet:
         self.file.seek(0)
         return (line.removesuffix(b"\n") for line in self.file)
 
+    def rows(self) -> Iterator[list]:
+        """What the lines say; many are read together, which is quicker than one by one."""
+        lines = iter(self)
+        while some := list(islice(lines, AT_ONCE)):
+            yield from json.loads(b"[" + b",".join(some) + b"]")
+
     def __del__(self):
         self.file.close()
 
 
 def sealed(row: Iterable) -> bytes:
     """Everything a line says, in one form for ever."""
-    return json.dumps(row, ensure_ascii=False, default=date.isoformat).encode()
+    return LINE.encode(row).encode()
 
 
 def rows_of(question: Question, tick=lambda number: None) -> Iterator[tuple]:
@@ -59,13 +68,12 @@ def rows_of(question: Question, tick=lambda number: None) -> Iterator[tuple]:
     found = known(question) if question.known_at else standing(question)
     later, units, place = changed_since(question), {}, 0
     while some := list(islice(found, AT_ONCE)):
-        dues = dues_of({item.assignment_id for item, _whole, _said in some}) | later
-        units |= called({item.unit_id for item, _whole, _said in some} - {*units}, question.as_of)
-        for item, whole, (number, title, product, due) in some:
+        units |= called({row[2] for row in some} - {*units}, question.as_of)
+        for task, charge, unit, klass, whole, number, title, product, due in some:
             place += 1
             yield (
-                place, item.task_id, item.assignment_id, item.unit_id, *units[item.unit_id],
-                number, title, product, item.klass, dues.get(item.assignment_id, due), whole,
+                place, task, charge, unit, *units[unit],
+                number, title, product, klass, later.get(charge, due), whole,
             )  # fmt: skip
         tick(len(some))
 
@@ -78,47 +86,45 @@ def called(keys: set, day: date) -> dict[int | None, tuple[str, str]]:
     }
 
 
-def standing(question: Question) -> Iterator[tuple[Item, bool, tuple]]:
-    """By the books: every charge of the scope and every task as a whole; whether it is the whole."""
+def standing(question: Question) -> Iterator[tuple]:
+    """By the books: every charge of the scope and every task as a whole; STANDS, then SAID."""
     rows = standing_periods(question).order_by(
         "task__programme", "task__position", "task", F("assignment_id").asc(nulls_first=True)
     )
-    columns = ("task_id", "assignment_id", "unit_id", "klass", "in_programme")
-    said = [f"task__{name}" for name in SAID]
-    for task, charge, unit, klass, whole, *told in rows.values_list(*columns, *said).iterator(
-        AT_ONCE
-    ):
-        yield Item(task, charge, unit, klass), whole, tuple(told)
+    own = Assignment.objects.leading().filter(pk=OuterRef("assignment_id")).order_by()
+    due = Coalesce(Subquery(own.values("due_on")), F("task__due_on"))
+    *words, _due = (f"task__{name}" for name in SAID)
+    return rows.values_list(*STANDS, *words, due).iterator(AT_ONCE)
 
 
-def known(question: Question) -> Iterator[tuple[Item, bool, tuple]]:
+def known(question: Question) -> Iterator[tuple]:
     """The same by what was known at a moment."""
     charges = list(known_items(question, charges=True))
     whole = list(known_items(question)) if question.is_whole_programmes else []
     wholes = {(item.task_id, item.assignment_id) for item in whole}
     found = charges + [item for item in whole if item.assignment_id is None]
-    places, said = {}, {}
+    places, said, dues = {}, {}, {}
     keys = sorted({item.task_id for item in found})
     for first in range(0, len(keys), AT_ONCE):
-        tasks = Task.objects.filter(pk__in=keys[first : first + AT_ONCE])
-        for pk, programme, position, *told in tasks.values_list(
-            "pk", "programme_id", "position", *SAID
-        ):
-            places[pk], said[pk] = (programme, position, pk), tuple(told)
+        some = keys[first : first + AT_ONCE]
+        tasks = Task.objects.filter(pk__in=some).values_list(
+            "programme_id", "position", "pk", *SAID
+        )
+        for programme, position, pk, *told in tasks:
+            places[pk], said[pk] = (programme, position, pk), told
+        own = Assignment.objects.leading().filter(task__in=some).exclude(due_on=None)
+        dues |= dict(own.values_list("pk", "due_on"))
     for item in sorted(found, key=lambda one: (places[one.task_id], one.assignment_id or 0)):
-        yield item, (item.task_id, item.assignment_id) in wholes, said[item.task_id]
+        *words, due = said[item.task_id]
+        is_whole = (item.task_id, item.assignment_id) in wholes
+        due = dues.get(item.assignment_id, due)
+        yield item.task_id, item.assignment_id, item.unit_id, item.klass, is_whole, *words, due
 
 
 def standing_periods(question: Question):
     """What the books keep of a scope on its day."""
     periods = in_programmes(Period.objects.as_of(question.as_of), question)
     return periods.filter(unit_id__in=units_in_scope(question)) if question.unit else periods
-
-
-def dues_of(charges: set) -> dict:
-    """The deadlines of some charges, as they are now."""
-    leading = Assignment.objects.leading().filter(pk__in=charges - {None})
-    return dict(leading.exclude(due_on=None).values_list("pk", "due_on"))
 
 
 def changed_since(question: Question) -> dict:

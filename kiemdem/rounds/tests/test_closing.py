@@ -8,6 +8,7 @@ from django_tasks_db.models import DBTaskResult
 
 from kiemdem.rounds.models import ClosingOrder, Round, order
 from kiemdem.rounds.models.drawing import Drawn
+from kiemdem.rounds.models.listing import Sheet
 from kiemdem.rounds.models.order import close_books
 from kiemdem.rules import Refused
 from kiemdem.tally.answers import counts
@@ -168,3 +169,27 @@ def test_the_command_closes_at_once_and_says_what_is_wrong_in_one_line(world, co
         with pytest.raises(SystemExit) as end:
             call_command("rounds", close=counted.pk, on="15/06/2021", **wrong)
         assert end.value.code == 2
+
+
+def test_a_line_is_sealed_in_one_form_for_ever_and_read_back_as_it_was():
+    row = (
+        1,
+        5,
+        None,
+        7,
+        "SNN",
+        "Sở Nông nghiệp",
+        "12",
+        'Trồng "rừng"\n',
+        "",
+        "done",
+        CUT_OFF,
+        True,
+    )
+    sheet = Sheet([row])
+
+    assert list(sheet) == [
+        '[1, 5, null, 7, "SNN", "Sở Nông nghiệp", "12", "Trồng \\"rừng\\"\\n", "", "done",'
+        ' "2021-06-14", true]'.encode()
+    ]
+    assert list(sheet.rows()) == [[*row[:10], "2021-06-14", True]]
