@@ -22,6 +22,7 @@ from kiemdem.tally.rights import seen_among
 from kiemdem.units.models import Unit
 
 from .answering import answering_for, heads_of
+from .my_work import UNSAID
 from .programmes import bar_of
 
 BACK, AHEAD = timedelta(days=30), timedelta(days=30)
@@ -234,9 +235,10 @@ def _first(periods, number) -> dict[int, tuple[str, date]]:
 
 def _told(charges):
     """Charges with what a line says of them."""
-    return charges.select_related(
+    said = charges.select_related(
         "unit", "responsible", "task__responsible", "task__programme__document"
     )
+    return said.defer(*UNSAID)
 
 
 def _cell(task: Task):
