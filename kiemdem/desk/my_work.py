@@ -90,24 +90,23 @@ class MyWork:
 
     def charges(self, whose):
         """The charges of the person's units and posts, or those of the programmes they own."""
-        leads = self._leads(whose)
+        charges = self._read().leading()
+        if whose == THEIRS:
+            leads = charges.filter(programme__unit__in=self.leading)
+        else:
+            leads = charges.filter(Q(unit__in=self.acting) | Q(pk__in=self._named))
         if self.reads_today:
             return leads
-        # of the units of that day, what may be seen today
-        leads = leads.visible_to(self.user)
         # only what counted and was open, or was completed lately, need be asked
         open_then = Period.objects.as_of(self.day).filter(klass__in=CLASSES_OF["open"])
         then = Q(pk__in=open_then.values("assignment_id")) | self._only("lately")
-        return leads.filter(then).annotate(stood=status_on(self.day))
+        # of the units of that day, what may be seen today
+        return leads.visible_to(self.user).filter(then)
 
-    def _leads(self, whose):
-        """The same, whatever became of them; read today each stands as it is."""
-        leads = Assignment.objects.leading().annotate(due=due_then(self.day, self.today))
-        if self.reads_today:
-            leads = leads.annotate(stood=F("status"))
-        if whose == THEIRS:
-            return leads.filter(programme__unit__in=self.leading)
-        return leads.filter(Q(unit__in=self.acting) | Q(pk__in=self._named))
+    def _read(self):
+        """Charges as they stood on the day."""
+        stood = F("status") if self.reads_today else status_on(self.day)
+        return Assignment.objects.annotate(due=due_then(self.day, self.today), stood=stood)
 
     @cached_property
     def _named(self):
@@ -163,44 +162,47 @@ class MyWork:
 
     @cached_property
     def groups(self):
-        """The groups of the view that hold anything, with their first rows."""
+        """The groups of the view that hold anything, with their first rows; or one, by pages."""
         if self.only:
-            return [self._page_of(self.only)]
-        return [
-            Shown(group, self.numbers[group.name], self._rows(group, slice(SHOWN)))
-            for group in self.all_groups
-            if group.view == self.view and self.numbers[group.name]
-        ]
+            numbers = range(self.numbers[self.only.name])
+            page = Paginator(numbers, A_PAGE).get_page(self.page_number)
+            part = slice(max(0, page.start_index() - 1), page.end_index())
+            return self._shown([self.only], part, page)
+        in_view = [group for group in self.all_groups if group.view == self.view]
+        return self._shown([g for g in in_view if self.numbers[g.name]], slice(SHOWN))
 
-    def _page_of(self, group):
-        page = Paginator(range(self.numbers[group.name]), A_PAGE).get_page(self.page_number)
-        part = slice(max(0, page.start_index() - 1), page.end_index())
-        return Shown(group, self.numbers[group.name], self._rows(group, part), page)
+    def _shown(self, groups, part, page=None):
+        """A part of each group: first which charges, then at once all that is said of them."""
+        keys = {g.name: self._keys(g, part) for g in groups if not g.is_other}
+        told = self._told({key for some in keys.values() for key in some})
+        why = reasons([pk for pk, c in told.items() if c.stood in CAME_BACK], self.day)
+        shown = []
+        for group in groups:
+            if group.is_other:
+                source = SOURCES[group.name]
+                rows = [source.item(thing, self) for thing in source.found(self)[part]]
+            else:
+                charges = [told[key] for key in keys[group.name]]
+                rows = [self._row(group, charge, why.get(charge.pk, "")) for charge in charges]
+            shown.append(Shown(group, self.numbers[group.name], rows, page))
+        return shown
 
-    def _listed(self, group):
-        if group.is_other:
-            return SOURCES[group.name].found(self)
+    def _keys(self, group, part):
+        """Which charges stand in a part of a group, in their order."""
         found = self.charges(group.whose).filter(self.condition(group))
         if group.view == "done":
-            return found.order_by("-completed_on", "pk")
-        nearest = F("due").asc(nulls_last=True)
-        return found.order_by(nearest, "programme_id", "pk")
+            found = found.order_by("-completed_on", "pk")
+        else:
+            nearest = F("due").asc(nulls_last=True)
+            found = found.order_by(nearest, "programme_id", "pk")
+        return list(found.values_list("pk", flat=True)[part])
 
-    def _told(self, found, charges):
-        """The charges of a page with what a row says of them: found first, then all that is said."""
-        keys = list(charges.values_list("pk", flat=True))
+    def _told(self, keys):
+        """Charges with what a row says of them, by key."""
         shown = Evidence.objects.filter(assignment=OuterRef("pk"))
-        told = found.filter(pk__in=keys).annotate(is_shown=Exists(shown))
+        told = self._read().annotate(is_shown=Exists(shown)).defer(*UNSAID)
         told = told.select_related("unit", "task__programme__document", "task__programme__unit")
-        return sorted(told.order_by().defer(*UNSAID), key=lambda charge: keys.index(charge.pk))
-
-    def _rows(self, group, part):
-        found = self._listed(group)
-        if group.is_other:
-            return [SOURCES[group.name].item(thing, self) for thing in found[part]]
-        charges = self._told(found, found[part])
-        why = reasons([c.pk for c in charges if c.stood in CAME_BACK], self.day)
-        return [self._row(group, charge, why.get(charge.pk, "")) for charge in charges]
+        return told.in_bulk(keys) if keys else {}
 
     def _row(self, group, charge, why):
         return Row(

@@ -222,7 +222,9 @@ def deed_url(deed, thing):
 
 def numbers(work):
     """How many wait of each kind: what comes from the same rows is counted in one query."""
-    told = {name: SOURCES[name].found(work).count() for name in ("endorse", "judge")}
+    told = {"endorse": 0, "judge": SOURCES["judge"].found(work).count()}
+    if work.leading:
+        told["endorse"] = SOURCES["endorse"].found(work).count()
     for names in (("returns", "due_returns", "verify", "sent_returns"), ("decide", "asked")):
         told |= dict.fromkeys(names, 0)
         sources = {n: SOURCES[n] for n in names if getattr(work, SOURCES[n].posts)}
