@@ -1,5 +1,6 @@
 """The documented, stable JSON of a movement (docs/reference/movement-json.md)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,7 @@ from kiemdem.units.models import Unit
 from .documented import as_dict, scope_of
 from .movement import MOVES, Movement
 from .questions import Question
-from .recount import Item
+from .recount import Item, in_turns
 from .story import Change, Moved
 
 MOVED = {
@@ -54,8 +55,8 @@ def in_order(movement: Movement, kinds=MOVES) -> dict[str, list[Change]]:
     """The changes of some kinds, each in the order of the register."""
     changes = {name: movement.changes[name] for name in kinds}
     tasks = {one.item.task_id for of in changes.values() for one in of}
-    rows = Task.objects.filter(pk__in=tasks).order_by()
-    places = {row[2]: row for row in rows.values_list("programme_id", "position", "pk")}
+    rows = rows_of(tasks, "programme_id", "position", "pk")
+    places = {row[2]: row for row in rows}
     return {
         name: sorted(of, key=lambda one: (places[one.item.task_id], one.item.unit_id or 0))
         for name, of in changes.items()
@@ -88,8 +89,8 @@ class Names:
     def __init__(self, day: date, changes: list[Change]):
         self.day = day
         items = [item for one in changes for item in (one.before, one.now) if item]
-        rows = Task.objects.filter(pk__in={item.task_id for item in items}).order_by()
-        self.tasks = {task: of for task, *of in rows.values_list("pk", "number", "title")}
+        rows = rows_of({item.task_id for item in items}, "pk", "number", "title")
+        self.tasks = {task: of for task, *of in rows}
         self.leads = leading_units({item.task_id for item in items if item.unit_id is None})
         units = {item.unit_id for item in items if item.unit_id}
         units |= {unit for of in self.leads.values() for unit in of}
@@ -120,10 +121,17 @@ class Names:
         return line
 
 
+def rows_of(tasks: set[int], *columns: str) -> Iterator[tuple]:
+    """Some columns of some tasks."""
+    for some in in_turns(tasks):
+        yield from Task.objects.filter(pk__in=some).order_by().values_list(*columns)
+
+
 def leading_units(tasks: set[int]) -> dict[int, list[int]]:
     """The units that lead each of some tasks."""
     leads: dict[int, list[int]] = {}
-    rows = Assignment.objects.leading().filter(task__in=tasks).exclude(charged_on=None)
-    for task, unit in rows.order_by("pk").values_list("task_id", "unit_id"):
-        leads.setdefault(task, []).append(unit)
+    charged = Assignment.objects.leading().exclude(charged_on=None).order_by("pk")
+    for some in in_turns(tasks):
+        for task, unit in charged.filter(task__in=some).values_list("task_id", "unit_id"):
+            leads.setdefault(task, []).append(unit)
     return leads

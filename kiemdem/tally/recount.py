@@ -18,6 +18,7 @@ from kiemdem.units.models.succession import present_places
 from .questions import Question
 
 AT_ONCE = 2000  # tasks that are replayed together
+KEYS = 5000  # that one query names
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,13 @@ def _lines_of(charges, known_at) -> Iterator[tuple[tuple, list[Line]]]:
         lines.setdefault(subject, []).append(Line(*line))
     for charge, of in lines.items():
         yield rows[charge], of
+
+
+def in_turns(keys) -> Iterator[list[int]]:
+    """Some keys at a time: no query grows without bound (SQLite takes so many words and no more)."""
+    every = sorted(keys)
+    for first in range(0, len(every), KEYS):
+        yield every[first : first + KEYS]
 
 
 def end_of_day(day: date) -> datetime:

@@ -7,9 +7,7 @@ from datetime import date
 from kiemdem.books.models import Period
 
 from .ends import End, is_open
-from .recount import Item
-
-AT_ONCE = 2000  # tasks
+from .recount import Item, in_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +112,8 @@ class Story:
 
 def rows_until(day: date, tasks: set[int]) -> Iterable[tuple]:
     """The periods of the tasks that began by the day, those of each task in order."""
-    keys = sorted(tasks)
     rows = Period.objects.filter(starts_on__lte=day).order_by("starts_on", "pk")
-    for first in range(0, len(keys), AT_ONCE):
-        some = rows.filter(task__in=keys[first : first + AT_ONCE])
-        yield from some.values_list(
+    for some in in_turns(tasks):
+        yield from rows.filter(task__in=some).values_list(
             "task_id", "assignment_id", "klass", "starts_on", "ends_on", "entered", "left"
         )
