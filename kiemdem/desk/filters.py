@@ -9,7 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.assignments.models import Assignment
-from kiemdem.books.classes import OVER
+from kiemdem.books.classes import CLASSES, OVER, UNFINISHED
 from kiemdem.folding import fold
 from kiemdem.programmes.kinds import Kind
 from kiemdem.programmes.models import Task, TaskGroup
@@ -19,7 +19,7 @@ from kiemdem.units.models import Unit
 from kiemdem.units.picking import PickField, PickingForm, UnitPick
 
 CLASSES_OF = {
-    "counted": None,  # whatever the class
+    "counted": CLASSES,
     "completed": ("done", "done_over"),
     "done": ("done",),
     "late": ("done_over",),
@@ -30,7 +30,7 @@ CLASSES_OF = {
     "over": OVER,
     "paused": ("paused", "paused_over"),
     "due": ("done", "done_over", *OVER),
-    "open": ("sent", "doing", "paused", *OVER),
+    "open": UNFINISHED,
 }
 SHOWN_STATES = [
     ("completed", _("Completed")),
@@ -132,31 +132,19 @@ def in_words(text):
     return found | Q(pk__in=named.values("task"))
 
 
-def in_state(state):
-    """The condition on `klass`, `is_charged` and `begun` for one choice of state."""
-    if state == "draft":
-        return Q(is_charged=False)
-    if state == "left":
-        return Q(is_charged=True, klass=None)
-    if state == "none":
-        return Q(klass="doing", begun=False)
-    classes = CLASSES_OF[state]
-    return Q(klass__isnull=False) if classes is None else Q(klass__in=classes)
-
-
-def falls_due(choice, day):
-    """The condition on `due` for a choice, read on a day."""
+def falls_due(choice, day, of="due"):
+    """The condition on a column of days for a choice, read on a day."""
     if choice == "never":
-        return Q(due=None)
+        return Q((of, None))
     if choice == "past":
-        return Q(due__lt=day)
+        return Q((f"{of}__lt", day))
     last = {
         "week": day + timedelta(days=settings.DUE_SOON_DAYS),
         "month": day + timedelta(days=30),
         "quarter": next_quarter_end(day - timedelta(days=1)),
         "year": date(day.year, 12, 31),
     }[choice]
-    return Q(due__gte=day, due__lte=last)
+    return Q((f"{of}__gte", day), (f"{of}__lte", last))
 
 
 def lacks(gap):

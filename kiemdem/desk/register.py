@@ -17,17 +17,21 @@ from django.db.models.functions import Coalesce
 
 from kiemdem.assignments.deadlines import due_then
 from kiemdem.assignments.models import Assignment
+from kiemdem.books.classes import UNFINISHED
+from kiemdem.books.models import Period
 from kiemdem.programmes.models import Task, TaskGroup
+from kiemdem.tally.answers import counts
+from kiemdem.tally.questions import Question
 from kiemdem.tally.rights import seen_among
 from kiemdem.ui.pages import LongList
 from kiemdem.units.models import Unit
 
-from .filters import CLASSES_OF, RegisterFilter, falls_due, in_state, in_words, lacks
+from .filters import CLASSES_OF, RegisterFilter, falls_due, in_words, lacks
 from .rows import rows_of
 from .standing import begun_by, charged_by, class_on, counted_due_on, standing_in
 
 A_PAGE = 50
-UNSAID = ("fold", "programme__columns", "programme__document__text", "programme__document__fold")
+UNSAID = ("programme__columns", "programme__document__text", "programme__document__fold")
 FEW = 60  # units that one still chooses from a list
 STATE_ORDER = ("doing_over", "sent_over", "paused_over", "doing", "sent", "paused", "done_over")
 RANK = Case(
@@ -63,7 +67,7 @@ class Register:
         """The units that lead something in a programme, to choose from; [] when they are too many."""
         if self.programme is None:
             return []
-        leads = Assignment.objects.leading().filter(task__programme=self.programme)
+        leads = Assignment.objects.leading().filter(programme=self.programme)
         found = Unit.objects.filter(pk__in=leads.values("unit")).order_by("sort_key")
         units = list(found[: FEW + 1])
         if len(units) > FEW:
@@ -79,26 +83,31 @@ class Register:
 
     @cached_property
     def among(self):
-        """The programmes whose tasks are listed; None when the person sees all there are."""
-        return {self.programme.pk} if self.programme else seen_among(self.user)
+        """The programmes whose tasks are listed; None when the person sees all that matter here."""
+        if self.programme:
+            return {self.programme.pk}
+        # whoever reaches a unit sees every programme that charges it
+        is_own = self.unit is not None and self.user.reads(self.unit)
+        return None if is_own else seen_among(self.user)
 
-    def every(self, unit=None):
-        """All tasks of the list, whatever their state."""
-        tasks = Task.objects.all()
-        tasks = tasks if self.among is None else tasks.filter(programme__in=self.among)
-        # A part is its unit's work; the whole is the programme's.
-        led = Assignment.objects.leading().filter(unit=unit)
-        tasks = tasks.filter(pk__in=led.values("task")) if unit else tasks.whole()
-        return tasks.annotate(is_charged=charged_by(self.day, unit))
+    @property
+    def seen(self):
+        """The tasks that may be listed: whole ones, or whatever a unit leads."""
+        tasks = Task.objects.all() if self.unit else Task.objects.whole()
+        return tasks if self.among is None else tasks.filter(programme__in=self.among)
 
-    def tasks(self, unit=None):
-        """Every task with its class on the day, whether it was charged, and its due day."""
+    def told(self, tasks):
+        """Tasks with their class on the day, whether they were charged, and their due day."""
         leads = Assignment.objects.leading().filter(task=OuterRef("pk"))
         then = leads.annotate(then=due_then(self.day, self.today))
         last_due = then.values("task").annotate(last=Max("then")).values("last")
         # of what does not count the charges tell it, of what was never charged the paper
-        due = Coalesce(counted_due_on(self.day, unit), Subquery(last_due), "due_on")
-        return self.every(unit).annotate(klass=class_on(self.day, unit), due=due)
+        due = Coalesce(counted_due_on(self.day, self.unit), Subquery(last_due), "due_on")
+        return tasks.annotate(
+            klass=class_on(self.day, self.unit),
+            is_charged=charged_by(self.day, self.unit),
+            due=due,
+        )
 
     # What was asked
 
@@ -113,11 +122,9 @@ class Register:
 
     def found(self):
         """The tasks that the filters leave."""
-        asked, tasks = self.asked, self.tasks(self.unit)
+        asked, tasks = self.asked, self.told(self.seen)
         if not self.is_valid:
             return tasks.none()
-        if asked["state"] == "none":
-            tasks = tasks.annotate(begun=begun_by(self.day))
         tasks = tasks.filter(self._standing(asked["state"]))
         if asked["q"]:
             tasks = tasks.filter(in_words(asked["q"]))
@@ -135,11 +142,29 @@ class Register:
 
     def _standing(self, state):
         """The condition for a choice of state; none chosen, what was charged."""
-        if not state:
-            return Q(is_charged=True)
-        if classes := CLASSES_OF.get(state):
-            return standing_in(classes, self.day, self.unit)
-        return in_state(state)
+        if state == "draft":
+            return self._led & ~Q(charged_by(self.day, self.unit))
+        if state in CLASSES_OF:
+            return standing_in(CLASSES_OF[state], self.day, self.unit)
+        if state == "none":
+            owed = standing_in(CLASSES_OF["doing"], self.day, self.unit)
+            return owed & ~Q(begun_by(self.day))
+        return self._charged & Q(klass=None) if state == "left" else self._charged
+
+    @property
+    def _charged(self):
+        """That a task had been charged by the day; to a unit: begins with what the unit leads."""
+        if self.unit is None:
+            return Q(charged_by(self.day))
+        led = Assignment.objects.leading().filter(unit=self.unit, charged_on__lte=self.day)
+        return Q(pk__in=led.values("task"))
+
+    @property
+    def _led(self):
+        """That the unit asked for leads a task, charged or not; no unit, any task."""
+        if self.unit is None:
+            return Q()
+        return Q(pk__in=Assignment.objects.leading().filter(unit=self.unit).values("task"))
 
     def _below(self, heading):
         return [h.pk for h in self.headings if heading.pk in [*h.above, h.pk]]
@@ -168,29 +193,53 @@ class Register:
 
     def page(self):
         """The page asked for, its tasks told as rows."""
-        page = LongList(self.ordered(), A_PAGE).get_page(self.query.get("page"))
+        pages = LongList(self.ordered(), A_PAGE, known=self._known())
+        page = pages.get_page(self.query.get("page"))
         keys = list(page.object_list.values_list("pk", flat=True))
-        told = self.tasks(self.unit).filter(pk__in=keys)
-        told = told.select_related("programme__document", "programme__unit", "responsible")
-        told = told.order_by().defer(*UNSAID)
+        told = self.told(Task.objects.filter(pk__in=keys)).select_related("responsible")
+        told = self._with_programme(told.order_by().defer("fold"))
         page.object_list = rows_of(sorted(told, key=lambda task: keys.index(task.pk)), self)
         return page
 
-    def numbers(self, counted):
-        """How many stand behind each saved view; what is counted, the books have counted."""
-        every = self.every().aggregate(
-            n=Count("pk"), charged=Count("pk", filter=Q(is_charged=True))
-        )
-        open_now = self.tasks().filter(standing_in(CLASSES_OF["open"], self.day))
+    def _with_programme(self, tasks):
+        """What rows say of a task's programme: of one register, the same for all."""
+        if self.programme is None:
+            tasks = tasks.select_related("programme__document", "programme__unit")
+            return tasks.defer(*UNSAID)
+        for task in tasks:
+            task.programme = self.programme
+        return tasks
+
+    # What the books have counted
+
+    @cached_property
+    def counts(self):
+        """How the programme stands on the day."""
+        return counts(Question(as_of=self.day, programme=self.programme))
+
+    @cached_property
+    def numbers(self):
+        """How many stand behind each saved view of a programme."""
+        every = Task.objects.whole().filter(programme=self.programme)
+        every = every.aggregate(n=Count("pk"), charged=Count("pk", filter=charged_by(self.day)))
+        open_now = Period.objects.as_of(self.day).filter(in_programme=True, klass__in=UNFINISHED)
+        open_now = open_now.filter(programme_id=self.programme.pk)
         return {
             "all": every["charged"],
             "draft": every["n"] - every["charged"],
-            "left": every["charged"] - counted.total,
-            "over": counted.overdue,
-            "submitted": counted.submitted,
-            "progress": counted.in_progress,
-            "soon": open_now.filter(falls_due("month", self.day)).count(),
+            "left": every["charged"] - self.counts.total,
+            "over": self.counts.overdue,
+            "submitted": self.counts.submitted,
+            "progress": self.counts.in_progress,
+            "soon": open_now.filter(falls_due("month", self.day, of="due_on")).count(),
         }
+
+    def _known(self):
+        """How many rows there are, where a saved view has counted them already."""
+        filtered = any(value for name, value in self.asked.items() if name != "state")
+        if self.programme is None or filtered or not self.is_valid:
+            return None
+        return self.numbers.get(self.asked["state"] or "all")
 
 
 def reading_order(headings):

@@ -6,7 +6,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Max, Min, OuterRef, Subquery
 from django.urls import reverse
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from kiemdem.assignments.clarity import missing
@@ -21,6 +21,8 @@ from .standing import begun_charges, state_of, word_of
 KINDS = {
     kind.value: capfirst(kind.label) for kind in Kind
 }  # said by the row, not asked of the field
+
+LINE = 120  # letters of a product that are shown
 
 
 @dataclass
@@ -45,6 +47,17 @@ class Row:
         return KINDS.get(self.task.kind, "")
 
     @property
+    def product(self):
+        """The product as far as a line has room for it."""
+        product = self.task.product
+        return Truncator(product).chars(LINE) if len(product) > LINE else product
+
+    @property
+    def select(self):
+        """What the box to tick is called."""
+        return _("Select task %(number)s") % {"number": self.task.number}
+
+    @property
     def charge_url(self):
         return f"{reverse('assignments:charge-many')}?task={self.task.pk}"
 
@@ -53,7 +66,8 @@ def rows_of(tasks, register):
     """The rows of one page: a fixed number of queries, however many tasks and units."""
     day, ids = register.day, [task.pk for task in tasks]
     leads = leads_of(ids, day, register.unit)
-    begun = begun_charges([lead.pk for lead, _n in leads.values()], day)
+    doing = [task.pk for task in tasks if task.klass == "doing"]  # else it has begun
+    begun = begun_charges([leads[task][0].pk for task in doing if task in leads], day)
     dues = dues_on([lead.pk for lead, _n in leads.values()], day) if day != register.today else {}
     evidence = evidence_of(ids, day)
     last = last_entries(ids, day)

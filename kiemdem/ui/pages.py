@@ -19,6 +19,11 @@ class LongList(Paginator):
 
     limit = COUNTED
 
+    def __init__(self, rows, per_page, *, known=None):
+        """`known`: how many rows there are, where that has been counted already."""
+        super().__init__(rows, per_page)
+        self.known = known
+
     def get_page(self, number):
         text = str(number)
         asked = min(int(text), FURTHEST) if text.isdecimal() and len(text) < 20 else 1
@@ -27,6 +32,8 @@ class LongList(Paginator):
 
     @cached_property
     def _found(self):
+        if self.known is not None:
+            return self.known
         # unsorted and by number alone, so that the database works nothing out for the rows
         return self.object_list.order_by().values("pk")[: self.limit + 1].count()
 

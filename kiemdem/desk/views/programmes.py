@@ -13,7 +13,7 @@ from kiemdem.desk.views.saved import own_views
 from kiemdem.programmes.models import Link, Programme
 from kiemdem.readings.models import Proposal
 from kiemdem.talk.showing import Watching
-from kiemdem.tally.answers import counts, named, ranked
+from kiemdem.tally.answers import named, ranked
 from kiemdem.tally.counts import Counts
 from kiemdem.tally.questions import Question
 from kiemdem.ui.pages import page_of
@@ -56,16 +56,14 @@ def programme(request, pk):
     """The register: bar, figures, filters, rows."""
     programme = programme_for(request.user, pk)
     register = Register(request, programme=programme)
-    asked = Question(as_of=request.as_of, programme=programme)
-    whole = counts(asked)
     context = {
         **head_of(request, programme),
         **own_views(request),
         "register": register,
         "page": register.page(),
-        "numbers": register.numbers(whole),
-        "counts": whole,
-        "bar": bar_of(whole, programme.get_absolute_url()),
+        "numbers": register.numbers,
+        "counts": register.counts,
+        "bar": bar_of(register.counts, programme.get_absolute_url()),
     }
     return render(request, "desk/programme.html", context, status=200 if register.is_valid else 422)
 
