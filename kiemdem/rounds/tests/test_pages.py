@@ -146,6 +146,19 @@ def test_the_balance_and_the_movement_are_shown(world, client):
     assert "Đề án A" in page(client, world.hanh, "movement", counted.pk).text
 
 
+def test_a_movement_of_a_count_can_be_narrowed_to_one_scope_and_one_kind(world, client):
+    two_charges(world)
+    counted = closed(world)
+
+    def shown(**query):
+        scopes = page(client, world.hanh, "movement", counted.pk, **query).context["scopes"]
+        return [[section.name for section in scope["moved"]] for scope in scopes]
+
+    (every,) = shown()
+    assert shown(scope=1, move=every[0]) == [every[:1]]
+    assert shown(scope=2) == []
+
+
 def test_a_count_is_opened_by_hand(world, client):
     two_charges(world)
     client.force_login(world.hanh, "django.contrib.auth.backends.ModelBackend")
