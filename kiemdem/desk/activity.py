@@ -5,7 +5,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from kiemdem.ledger.models import Entry
 from kiemdem.talk.about import comments_about, entries_by_kind
@@ -71,7 +72,10 @@ class Activity:
         return sorted(rows, reverse=True)[: A_PAGE + 1]
 
     def _places(self, rows, kind, day, at):
-        rows = rows.filter(**{f"{day}__lte": self.day}).order_by(f"-{day}", f"-{at}", "-pk")
+        # Of a unit the newest are soon met in the order of the ledger. Of a programme or a task they
+        # might be few or none, and the whole ledger be read: an order that no index has gathers them.
+        by_day = F(day) if isinstance(self.thing, Unit) else Coalesce(day, day)
+        rows = rows.filter(**{f"{day}__lte": self.day}).order_by(by_day.desc(), f"-{at}", "-pk")
         if self.mark:
             rows = rows.filter(self.mark.before(kind, day, at))
         for on, moment, pk in rows.values_list(day, at, "pk")[: A_PAGE + 1]:
