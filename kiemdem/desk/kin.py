@@ -11,6 +11,11 @@ SIDES = ("upper_task", "upper_target", "lower_task", "lower_target")
 SHOWN = [f"{side}__programme__{of}" for side in SIDES for of in ("document", "unit")]
 
 
+def is_linked(task):
+    """Whether there is anything above or below it: most tasks stand alone."""
+    return Link.objects.filter(Q(upper_task=task) | Q(lower_task=task)).exists()
+
+
 def above(task):
     """Links to what the task concretises, the highest first; `link.other` is the item there."""
     return [link for level in reversed(_levels(task, "lower", "upper")) for link in level]

@@ -18,7 +18,7 @@ from kiemdem.requests.listing import with_words as with_request_words
 from kiemdem.requests.models import Request
 from kiemdem.requests.plan import plan_of
 
-from .kin import above, below, flat
+from .kin import above, below, flat, is_linked
 from .life import A_PAGE, Plan, entries_of_task, moments, place, with_words
 from .standing import state_of, word_of
 from .taskcharges import TaskCharges
@@ -142,6 +142,8 @@ class TaskPage:
 
     def links(self):
         """(upper items, lower items), each with its state on the day."""
+        if not is_linked(self.task):
+            return [], []
         ups, downs = above(self.task), below(self.task)
         links = [*ups, *flat(downs)]
         tasks = [link.other for link in links if link.other._meta.model_name == "task"]
