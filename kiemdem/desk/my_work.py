@@ -19,7 +19,7 @@ from kiemdem.workdays.models import working_days
 from . import waiting
 from .charge_story import reasons, status_on
 from .filters import CLASSES_OF
-from .groups import CAME_BACK, GROUPS, STATES, THEIRS, VIEWS, Group, coming
+from .groups import CAME_BACK, GROUPS, MINE, STATES, THEIRS, VIEWS, Group, coming
 from .timing import Timed, until
 from .waiting import SOURCES
 
@@ -132,11 +132,12 @@ class MyWork:
     @cached_property
     def numbers(self):
         """How many wait in each group: a few queries, however many groups."""
-        numbers, together = waiting.numbers(self), defaultdict(list)
+        nothing = dict.fromkeys((group.name for group in self.all_groups), 0)
+        numbers, together = nothing | waiting.numbers(self), defaultdict(list)
         for group in self.all_groups:
             # today each kind is found by an index alone; a past day is worked out once for all
             only = group.only if self.reads_today else ""
-            if not group.is_other:
+            if group.whose == MINE or (group.whose == THEIRS and self.leading):
                 together[group.whose, only].append(group)
         for (whose, only), groups in together.items():
             numbers |= self._count(self.charges(whose).filter(self._only(only)), groups)
