@@ -1,5 +1,6 @@
 """Papers in and out: an annex of 5,000 rows, registers of 1,000 and 10,000, everything."""
 
+import sys
 import tempfile
 from datetime import timedelta
 from io import BytesIO, StringIO
@@ -16,9 +17,15 @@ from kiemdem.summaries.register import RegisterPaper
 from kiemdem.units.models import Unit
 
 from .cast import Cast
+from .processes import watched
 from .timing import once
 
 ROWS, LENGTHS = 5_000, (1_000, 10_000)
+ALONE = (  # a process that does nothing else
+    "import django; django.setup();"
+    "from kiemdem.demo.bench import cast, papers;"
+    f"papers.printed(cast.Cast(), {LENGTHS[-1]}, 'pdf')"
+)
 HEADS = (
     "TT",
     "Nhiệm vụ",
@@ -36,6 +43,8 @@ def measure(cast: Cast, progress=lambda name: None) -> dict:
         for ending in ("docx", "xlsx", "pdf"):
             told[f"paper: {ending} of {number:,} rows"] = printed(cast, number, ending)
         progress(f"papers of {number:,} rows")
+    told[f"paper: pdf of {LENGTHS[-1]:,} rows, its memory"] = watched([sys.executable, "-c", ALONE])
+    progress("a paper in a process of its own")
     told["export of everything"] = exported()
     progress("export")
     return told

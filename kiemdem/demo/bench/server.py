@@ -13,10 +13,10 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.db import connection
 
 from kiemdem.units.models import User
 
+from .processes import backends, children, cpu_ms, peak_kb
 from .timing import spread, together
 
 WORKERS, THREADS = 2, 4
@@ -35,13 +35,12 @@ class Server:
 
         On a machine that others keep busy this says more than a clock.
         """
-        backends = _backends()
-        own = [self.pid, *_children(self.pid)]
-        return sum(_cpu_ms(pid) for pid in (*own, *backends))
+        working = [self.pid, *children(self.pid), *backends()]
+        return sum(cpu_ms(pid) for pid in working)
 
     def peak_mb(self) -> int:
         """The most that all its processes ever held, taken together."""
-        peaks = [_peak_kb(pid) for pid in (self.pid, *_children(self.pid))]
+        peaks = [peak_kb(pid) for pid in (self.pid, *children(self.pid))]
         return sum(peaks) // 1024
 
 
@@ -78,38 +77,6 @@ def _wait_for(port: int) -> None:
         except OSError:
             time.sleep(0.2)
     raise TimeoutError("the web server did not start")
-
-
-def _children(pid: int) -> list[int]:
-    try:
-        told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
-    except OSError:
-        return []
-    return [int(child) for child in told.split()]
-
-
-def _backends() -> list[int]:
-    if connection.vendor != "postgresql":
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
-        return [pid for (pid,) in cursor.fetchall()]
-
-
-def _cpu_ms(pid: int) -> float:
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0
-    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
-
-
-def _peak_kb(pid: int) -> int:
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
 
 
 class Reader:

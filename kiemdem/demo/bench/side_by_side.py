@@ -3,7 +3,8 @@
 GROUPS = ("load", "verify", "tally", "recount", "movement", "search", "verb", "round", "page", "phone",
           "import", "paper", "export", "server", "worker", "memory", "floor")  # fmt: skip
 AT_ONCE = ", 8 at once"
-SIZED = ("seconds", "peak_mb", "kilobytes", "megabytes", "lines", "returns", "rows", "entries_per_second", "differences")  # fmt: skip
+WRONG = ("too_busy", "lost")
+SIZED = ("seconds", "peak_mb", "child_peak_mb", "kilobytes", "megabytes", "lines", "returns", "rows", "entries_per_second", "differences")  # fmt: skip
 
 
 def side_by_side(many: list[dict]) -> str:
@@ -46,6 +47,7 @@ def _cell(of: dict | None) -> str:
         told = [f"{_short(of['p50_ms'])} / {_short(of['p95_ms'])}"]
         told += [f"work {_short(of['cpu_ms'])}"] if "cpu_ms" in of else []
         told += [f"{of['bytes'] / 1000:.0f} kB"] if "bytes" in of and "cpu_ms" in of else []
+        told += [f"{of[name]} {name.replace('_', ' ')}" for name in WRONG if of.get(name)]
         return " · ".join(told)
     told = [f"{of[name]:,} {name.replace('_', ' ')}" for name in SIZED if name in of]
     return ", ".join(told) or ", ".join(f"{name} {value}" for name, value in of.items())

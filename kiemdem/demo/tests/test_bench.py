@@ -1,5 +1,6 @@
 """The fast loader writes what the verbs would write; a comparison names what got slower."""
 
+import sys
 from datetime import date
 from random import Random
 
@@ -14,6 +15,7 @@ from kiemdem.books.models import Delta, Month, Period
 from kiemdem.books.posting import lines_of, no_cells, post
 from kiemdem.demo.bench.cast import Cast
 from kiemdem.demo.bench.loading import STREAMED, load
+from kiemdem.demo.bench.processes import watched
 from kiemdem.demo.bench.report import compared
 from kiemdem.demo.bench.side_by_side import side_by_side
 from kiemdem.demo.bench.sizes import Size
@@ -63,6 +65,17 @@ def test_the_same_seed_makes_the_same_story():
         told(1, date(2024, 3, 1), date(2024, 9, 1), "Báo cáo", Random(7).random) for _n in range(2)
     )
     assert first == again and len(first) > 1
+
+
+def test_the_memory_of_a_process_and_of_its_child_is_told_apart():
+    child = "held = b'0' * 2**27; import time; time.sleep(0.5)"
+    parent = (
+        f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}], check=True)"
+    )
+
+    told = watched([sys.executable, "-c", parent])
+
+    assert 0 < told["peak_mb"] < 128 < told["child_peak_mb"]
 
 
 def measured(name="page: overview", **of):
