@@ -28,7 +28,7 @@ from kiemdem.units.models import Unit
 
 from .filters import CLASSES_OF, RegisterFilter, falls_due, in_words, lacks
 from .rows import rows_of
-from .standing import begun_by, charged_by, class_on, counted_due_on, standing_in
+from .standing import begun_by, charged_by, class_on, counted_due_on, period_of_task, standing_in
 
 A_PAGE = 50
 UNSAID = ("programme__columns", "programme__document__text", "programme__document__fold")
@@ -178,7 +178,8 @@ class Register:
         if key == "number" and self.headings:
             tasks = tasks.annotate(place=self._place())
         if key == "state":
-            tasks = tasks.annotate(rank=RANK)
+            rank = period_of_task(self.day, self.unit).values(rank=RANK)[:1]
+            tasks = tasks.annotate(rank=Coalesce(Subquery(rank), len(STATE_ORDER)))
         column = {"number": "place" if self.headings else "programme_id", "state": "rank"}.get(
             key, key
         )

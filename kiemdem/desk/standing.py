@@ -64,15 +64,16 @@ def _begins():
 
 def class_on(day, unit=None):
     """The count class of a task on a day: of the whole, or of one unit's charge."""
-    return Subquery(_period_of_task(day, unit).values("klass")[:1])
+    return Subquery(period_of_task(day, unit).values("klass")[:1])
 
 
 def counted_due_on(day, unit=None):
     """The deadline of a task on a day, while it counts: of the whole, or of one unit's charge."""
-    return Subquery(_period_of_task(day, unit).values("due_on")[:1])
+    return Subquery(period_of_task(day, unit).values("due_on")[:1])
 
 
-def _period_of_task(day, unit):
+def period_of_task(day, unit):
+    """The days of a task, or of one unit's charge, that a day lies in; for subqueries."""
     periods = Period.objects.as_of(day).filter(task=OuterRef("pk"))
     return periods.filter(unit_id=unit.pk) if unit else periods.filter(in_programme=True)
 
