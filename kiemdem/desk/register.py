@@ -130,7 +130,7 @@ class Register:
             tasks = tasks.filter(in_words(asked["q"]))
         if asked["kind"]:
             tasks = tasks.filter(kind=asked["kind"])
-        if asked["due"]:
+        if asked["due"] and not self._dues_from_books:
             tasks = tasks.filter(falls_due(asked["due"], self.day))
         if asked["gap"]:
             tasks = tasks.filter(lacks(asked["gap"]))
@@ -145,11 +145,18 @@ class Register:
         if state == "draft":
             return self._led & ~Q(charged_by(self.day, self.unit))
         if state in CLASSES_OF:
-            return standing_in(CLASSES_OF[state], self.day, self.unit)
+            due = self.asked["due"] if self._dues_from_books else ""
+            also = [falls_due(due, self.day, of="due_on")] if due else []
+            return standing_in(CLASSES_OF[state], self.day, self.unit, *also)
         if state == "none":
             owed = standing_in(CLASSES_OF["doing"], self.day, self.unit)
             return owed & ~Q(begun_by(self.day))
         return self._charged & Q(klass=None) if state == "left" else self._charged
+
+    @property
+    def _dues_from_books(self):
+        """Whether the days that say the state say the deadline asked for too."""
+        return self.asked["state"] in CLASSES_OF and self.asked["due"] != "never"
 
     @property
     def _charged(self):

@@ -78,9 +78,12 @@ def period_of_task(day, unit):
     return periods.filter(unit_id=unit.pk) if unit else periods.filter(in_programme=True)
 
 
-def standing_in(classes, day, unit=None):
-    """The tasks that stood in one of these count classes on a day: from the books, not task by task."""
-    periods = Period.objects.as_of(day).filter(klass__in=classes)
+def standing_in(classes, day, unit=None, *also):
+    """The tasks that stood in one of these count classes on a day: from the books, not task by task.
+
+    `also`: what else is asked of those days, as of the deadline that held.
+    """
+    periods = Period.objects.as_of(day).filter(*also, klass__in=classes)
     periods = periods.filter(unit_id=unit.pk) if unit else periods.filter(in_programme=True)
     return Q(pk__in=periods.values("task"))
 

@@ -69,8 +69,8 @@ class Cast:
 
     @cached_property
     def programme(self) -> Programme:
-        """The one with the most tasks."""
-        rows = Task.objects.values_list("programme_id").annotate(n=Count("pk"))
+        """The one with the most work charged."""
+        rows = Assignment.objects.values_list("programme_id").annotate(n=Count("pk"))
         return Programme.objects.get(pk=rows.order_by("-n").first()[0])
 
     def some(self, rows, number: int) -> list:

@@ -39,6 +39,7 @@ def paths_of(cast: Cast) -> dict[str, tuple[User, list[str]]]:
         "history of a programme": (keeper, [f"{register}history/"]),
         "all tasks": (keeper, ["/tasks/"]),
         "all tasks, overdue": (keeper, ["/tasks/?state=over"]),
+        "all tasks, due in a week": (keeper, ["/tasks/?state=open&due=week"]),
         "all tasks of a unit": (cast.officer, [f"/tasks/?unit={cast.busiest.pk}"]),
         "a task": (keeper, [f"/tasks/{pk}/" for pk in tasks]),
         "a unit": (keeper, [f"/units/{pk}/" for pk in units]),
