@@ -1,6 +1,6 @@
 """The demonstration from its first unit to its last entry."""
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from kiemdem.units.models import Unit, User
 
@@ -44,6 +44,7 @@ def load(tick=lambda number: None) -> None:
     _forget_rights(clerks)
     registers = Registers(city.units, papers, clerks, telling, tick)
     registers.open_all()
+    _count_rows()
     rounds = Rounds(city.units, clerks, registers.found)
     rounds.hold_conferences()
     papers.link_known(facts("documents")["papers"])
@@ -53,6 +54,7 @@ def load(tick=lambda number: None) -> None:
     reform.name_the_order(papers.found["1656"])
     reform.move_people()
     registers.open_running_plan()
+    _count_rows()
     rounds.hold_running()
     WorkDay(city.units, clerks, registers.found["MH01-KH/TU"]).tell()
 
@@ -61,6 +63,13 @@ def _writing_units(city):
     """Bodies and district committees each have someone who writes their entries."""
     bodies = [body["code"] for body in facts("bodies")["bodies"]]
     return [*bodies, *(district_code(district) for district in city.districts)]
+
+
+def _count_rows() -> None:
+    """Have PostgreSQL see what was written so far: else it plans the next queries as for empty tables."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {', '.join(connection.introspection.table_names(cursor))}")
 
 
 def _forget_rights(clerks) -> None:
