@@ -44,7 +44,11 @@ class Period(models.Model):
             models.Index(fields=["assignment_id"], name="period_of_assignment"),
             # what is overdue or open is little beside all that was ever completed
             models.Index(fields=["klass", "ends_on", "starts_on"], name="period_standing"),
-            models.Index(fields=["klass", "starts_on"], name="period_since"),
+            # what came to stand so lately can be counted here alone
+            models.Index(
+                fields=["klass", "starts_on", "ends_on", "in_programme", "programme_id", "task"],
+                name="period_since",
+            ),
             # what is overdue is asked most: whose it is and how much can be read here alone
             models.Index(
                 fields=[

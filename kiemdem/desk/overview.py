@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from kiemdem.assignments.models import Assignment
 from kiemdem.books.classes import CLASSES, COLUMNS, UNFINISHED
 from kiemdem.books.models import ALL, Period
-from kiemdem.programmes.models import Programme, Task
+from kiemdem.programmes.models import Task
 from kiemdem.tally.answers import cells, counts
 from kiemdem.tally.counts import Counts
 from kiemdem.tally.lines import STATES, WORDS
 from kiemdem.tally.lists import OVER, rows
 from kiemdem.tally.questions import Question
-from kiemdem.tally.rights import seen_among
+from kiemdem.tally.rights import programmes_seen, seen_among
 from kiemdem.units.models import Unit
 
 from .answering import answering_for, heads_of
@@ -68,8 +68,7 @@ class Overview:
     @property
     def programmes(self):
         """All that the person sees."""
-        every = Programme.objects.all()
-        return every if self.among is None else every.filter(pk__in=self.among)
+        return programmes_seen(self.among)
 
     @property
     def bar(self):
@@ -165,7 +164,7 @@ class Overview:
         """How many tasks not completed fall due soon, and in a month."""
         whole = self._falling_due(self._seen().filter(in_programme=True, klass__in=UNFINISHED))
         week = Q(due_on__lte=self.day + timedelta(days=settings.DUE_SOON_DAYS))
-        return whole.aggregate(soon=Count("pk", filter=week), month=Count("pk"))
+        return whole.aggregate(soon=Count("due_on", filter=week), month=Count("due_on"))
 
     def _falling_due(self, periods):
         return periods.filter(due_on__gte=self.day, due_on__lte=self.day + AHEAD)

@@ -1,12 +1,13 @@
 """Programmes with their counts: a page of them costs the same number of queries as one."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from kiemdem.books import sums
 from kiemdem.books.models import ALL
 from kiemdem.folding import fold
 from kiemdem.programmes.models import Programme
 from kiemdem.tally.counts import Counts
+from kiemdem.tally.rights import programmes_seen, seen_among
 from kiemdem.units.models import Unit
 
 A_PAGE = 50
@@ -40,7 +41,7 @@ class ProgrammeList:
 
     def __init__(self, request):
         self.query, self.day = request.GET, request.as_of
-        self.visible = Programme.objects.visible_to(request.user)
+        self.visible = programmes_seen(seen_among(request.user))
 
     def found(self):
         names = ("q", "owner", "term", "under", "document")
@@ -57,7 +58,9 @@ class ProgrammeList:
         if asked["document"].isdigit():
             found = found.filter(document=asked["document"])
         found = found.select_related("document", "unit", "standing_unit", "parent__document")
-        found = found.annotate(below=Count("children", distinct=True))
+        below = Programme.objects.filter(parent=OuterRef("pk")).order_by().values("parent")
+        found = found.annotate(below=Subquery(below.annotate(n=Count("pk")).values("n")))
+        found = found.defer("columns", "document__text", "document__fold")
         return found.order_by(*(Programme._meta.ordering or ()))
 
     def owners(self):

@@ -1,6 +1,5 @@
 """The list behind a number: which count classes it holds, and what came into them since a day."""
 
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from kiemdem.books.classes import CLASSES, OVER
@@ -43,22 +42,19 @@ def rows(question: Question, name: str, *, since=None):
     if is_counted_in_periods(question):
         found = periods_of(question).filter(klass__in=classes)
         if since:
-            found = come_since(found, classes, since, question.as_of)
+            found = come_since(question, found, classes, since)
         return found.order_by("programme_id", "task__position", "task_id", "unit_id")
     found = [item for item in listed(question) if item.klass in classes]
     return sorted(found, key=lambda item: (item.task_id, item.unit_id or 0))
 
 
-def come_since(periods, classes, since, day):
-    """Of what stands in these classes on a day, only what did not on the day `since`."""
+def come_since(question: Question, periods, classes, since):
+    """Of what stands in these classes on the day, only what did not on the day `since`."""
     # what stood in them on both days, unbroken, began before; else the earlier stay has ended since
-    before = Period.objects.as_of(since).filter(
-        task=OuterRef("task"),
-        in_programme=OuterRef("in_programme"),
-        klass__in=classes,
-        ends_on__lte=day,
-    )
-    return periods.filter(starts_on__gt=since).exclude(Exists(before))
+    before = Period.objects.as_of(since).filter(klass__in=classes, ends_on__lte=question.as_of)
+    is_whole = question.is_whole_programmes
+    before = before.filter(in_programme=True) if is_whole else before.exclude(unit_id=None)
+    return periods.filter(starts_on__gt=since).exclude(task__in=before.values("task"))
 
 
 def items_of(page_rows) -> list[Item]:

@@ -45,6 +45,14 @@ class Migration(migrations.Migration):
                 name="period_over",
             ),
         ),
+        migrations.RemoveIndex(model_name="period", name="period_since"),
+        migrations.AddIndex(
+            model_name="period",
+            index=models.Index(
+                fields=["klass", "starts_on", "ends_on", "in_programme", "programme_id", "task"],
+                name="period_since",
+            ),
+        ),
         migrations.AddIndex(
             model_name="period",
             index=models.Index(
